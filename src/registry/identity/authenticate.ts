@@ -1,0 +1,36 @@
+// Who asks, for every route: the session cookie, and nothing else. Signed links and station keys are their own features' business.
+import type { FastifyRequest } from 'fastify'
+import { anonymous, system, type Actor } from '#kit/access'
+import { sql, type Db, type Tx } from '#kit/db'
+import { demoAllowed } from './demoAllowed.ts'
+import { sessionOf, type Signed } from './sessions.ts'
+
+export const sessionCookie = 'anlan_session'
+
+export function cookieToken(request: FastifyRequest): string | undefined {
+  const match = /(?:^|;\s*)anlan_session=([A-Za-z0-9_-]{43})(?:;|$)/.exec(request.headers.cookie ?? '')
+  return match?.[1]
+}
+
+/** A stream of news that is merely open is nobody's activity: an empty chair must fall idle. */
+const isActivity = (request: FastifyRequest): boolean => !request.url.startsWith('/api/events')
+
+/** Anonymous until nothing is owed any more, and while no role has been granted: such a session hears and sees nothing. */
+export async function authenticate(db: Db, request: FastifyRequest): Promise<Actor> {
+  if (!cookieToken(request)) return anonymous
+  const signed = await db.tx(system('identity'), (tx) => signedIn(tx, request))
+  return signed?.stage === 'open' && signed.actor.roles.length > 0 ? signed.actor : anonymous
+}
+
+/** The session behind a request's cookie, whatever it still owes. A cast session is worth nothing where there is no demo. */
+export async function signedIn(tx: Tx, request: FastifyRequest): Promise<Signed | undefined> {
+  const token = cookieToken(request)
+  const signed = token ? await sessionOf(tx, token, isActivity(request)) : undefined
+  return signed?.openedWith === 'cast' && !demoAllowed(request) ? undefined : signed
+}
+
+/** The same transaction without a region's scope, in the name of `actor`: sign-in must find people whose place nobody knows yet. */
+export async function unscoped(tx: Tx, actor: Actor = system('identity')): Promise<Tx> {
+  await tx.run(sql`select set_config('anlan.scope', '', true)`)
+  return { ...tx, actor }
+}

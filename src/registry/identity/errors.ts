@@ -1,0 +1,22 @@
+import { problem } from '#kit/errors'
+
+/** One sentence for unknown login, wrong password, locked and disabled: the answer tells a guesser nothing (8.1.4.1 b). */
+export const signInRefused = problem('session.refused', 401, () => '用户名或口令不对，或账号已锁定、已停用。连续输错会锁定一段时间；如确认无误，请联系系统管理员。')
+export const codeRefused = problem('session.code_refused', 401, () => '验证码不对、已过期或已用过。请等应用里换出下一个验证码再输入；手机不在身边时可用恢复码。')
+export const wrongStage = problem('session.wrong_stage', 409, (_: { stage: string }) => '这一步已经做过，或还轮不到它。请刷新页面，按提示继续。')
+export const linkSpent = problem('link.spent', 410, () => '链接无效：可能已用过、已过期或已被撤回。没有任何内容被改动；请向发给您的人要一个新链接。')
+export const passwordWeak = problem('password.weak', 400, (_: { faults: string[]; length: number }) => '新口令不合要求，没有保存。请按提示换一个。')
+export const passwordReused = problem('password.reused', 400, (d: { past: number }) => `新口令与最近 ${d.past} 次用过的相同，没有保存。请换一个。`)
+export const passwordWrong = problem('password.wrong', 403, () => '原口令不对，没有保存。请重新输入。')
+export const loginTaken = problem('user.login_taken', 409, () => '这个用户名已有人用，没有保存。请换一个。', { constraint: 'users_login_key' })
+export const phoneTaken = problem('user.phone_taken', 409, () => '这个手机号已属于另一个账号，没有保存。一人一号：请找出原来的账号，或核对号码。', { constraint: 'users_phone_index_key' })
+export const notSeparated = problem('user.not_separated', 409, () => '系统管理员、安全管理员、审计管理员必须是三个人，也不能兼任业务角色；没有保存。', { constraint: 'users_administrators_separated' })
+export const requestNotSeparated = problem('user.request_not_separated', 409, () => '系统管理员、安全管理员、审计管理员不能兼任其他角色；没有保存。请分开邀请。', { constraint: 'users_requested_administrators_separated' })
+export const phoneMissing = problem('user.phone_missing', 409, () => '管理员必须登记手机号（一人一号），没有保存。请先补登手机号。', { constraint: 'users_administrator_has_phone' })
+export const ownAccount = problem('user.own_account', 409, () => '不能停用自己，也不能给自己授权；没有保存。请由另一位管理员操作。')
+export const alreadyDisabled = problem('user.already_disabled', 409, () => '这个账号已经停用，没有重复操作。')
+export const notDisabled = problem('user.not_disabled', 409, () => '这个账号没有停用，没有重复操作。')
+export const lastAdministrator = problem('user.last_administrator', 409, (_: { role: string }) => '这是最后一位在用的同类管理员，停用或改授后无人能管理；没有保存。请先增设一位。')
+export const noDemo = problem('demo.absent', 404, () => '这里没有演示人员：只有演示城市、且在本机打开时才有。')
+export const cityExists = problem('city.exists', 409, () => '城市已经建好，不能再建一次；没有任何内容被改动。请直接登录。')
+export const unknownPlace = problem('user.unknown_region', 400, () => '没有这个行政区，没有保存。请从列表里选择。')
