@@ -6,7 +6,7 @@ create table document_counters (
   last_no integer not null check (last_no >= 0),
   primary key (series, year)
 );
-call anlan_open('document_counters', 'one row per 机关代字 and year; its lock is what makes numbers gapless');
+select anlan_open('document_counters', 'one row per 机关代字 and year; its lock is what makes numbers gapless');
 revoke delete on document_counters from anlan_app;
 
 create table document_numbers (
@@ -28,7 +28,7 @@ create table document_numbers (
   constraint document_number_void_reason check (void_reason is null or length(trim(void_reason)) >= 2)
 );
 create index document_numbers_subject on document_numbers (subject_kind, subject_id);
-call anlan_open('document_numbers', 'the number book: a number says nothing of its document, which has its own scope');
+select anlan_open('document_numbers', 'the number book: a number says nothing of its document, which has its own scope');
 revoke delete on document_numbers from anlan_app;
 
 -- A number follows its counter and never moves: the book is written forward only, by whatever role.
@@ -46,7 +46,7 @@ end $$;
 create trigger document_number_holds before insert or update on document_numbers for each row execute function document_number_holds();
 
 create function document_counter_steps() returns trigger language plpgsql as $$ begin
-  if new.last_no <> case when tg_op = 'INSERT' then 1 else old.last_no + 1 end then
+  if new.last_no <> (case when tg_op = 'INSERT' then 1 else old.last_no + 1 end) then
     raise exception 'a document counter goes up by one' using errcode = 'check_violation', constraint = 'document_counter_steps';
   end if;
   return new;

@@ -7,7 +7,7 @@ create table holiday_years (
   verified boolean not null default false,
   entered_at timestamptz not null default anlan_now()
 );
-call anlan_open('holiday_years', 'the national calendar has no place');
+select anlan_open('holiday_years', 'the national calendar has no place');
 
 create table holidays (
   day date primary key,
@@ -18,7 +18,7 @@ create table holidays (
   check (extract(year from day) = year)
 );
 create index holidays_year on holidays (year);
-call anlan_open('holidays', 'the national calendar has no place');
+select anlan_open('holidays', 'the national calendar has no place');
 
 insert into holiday_years (year, source) values
   (2025, '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号）'),

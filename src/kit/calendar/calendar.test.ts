@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { system } from '#kit/access'
 import { sql } from '#kit/db'
-import { smallCity } from '#kit/testing'
+import { bareDatabase } from '#kit/testing'
 import { addWorkingDays, coverageUntil, isWorkingDay } from './index.ts'
 
-test('working days follow the State Council notice, and are provisional past it', async (t) => {
-  const city = await smallCity(t)
+test('working days follow the State Council notice, and are provisional past it', async () => {
+  const db = await bareDatabase()
   const after: [start: string, n: number, date: string, provisional: boolean, why: string][] = [
     ['2026-11-23', 0, '2026-11-23', false, 'no days'],
     ['2026-11-23', 1, '2026-11-24', false, 'Monday to Tuesday'],
@@ -24,7 +25,7 @@ test('working days follow the State Council notice, and are provisional past it'
     ['2026-10-01', false, false], ['2026-10-08', true, false], ['2026-10-10', true, false], ['2026-10-11', false, false],
     ['2026-11-21', false, false], ['2027-10-01', true, true],
   ]
-  await city.tx(async (tx) => {
+  await db.tx(system('tests'), async (tx) => {
     for (const [start, n, date, provisional, why] of after) assert.deepEqual(await addWorkingDays(tx, start, n), { date, provisional }, why)
     for (const [day, working, provisional] of days) assert.deepEqual(await isWorkingDay(tx, day), { working, provisional }, day)
     assert.equal(await coverageUntil(tx), '2026-12-31')
@@ -32,9 +33,9 @@ test('working days follow the State Council notice, and are provisional past it'
   })
 })
 
-test('a year entered beyond a gap does not make the gap known', async (t) => {
-  const city = await smallCity(t)
-  await city.tx(async (tx) => {
+test('a year entered beyond a gap does not make the gap known', async () => {
+  const db = await bareDatabase()
+  await db.tx(system('tests'), async (tx) => {
     await tx.run(sql`insert into holiday_years (year, source) values (2028, '演示')`)
     assert.deepEqual(await isWorkingDay(tx, '2027-06-01'), { working: true, provisional: true })
     assert.deepEqual(await isWorkingDay(tx, '2026-06-01'), { working: true, provisional: true })

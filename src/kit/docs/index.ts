@@ -1,10 +1,13 @@
 // kit/docs: official documents (公文) as docx, and the numbers they bear.
 import type { Feature } from '../feature/index.ts'
+import type { OfficialDocument } from './model.ts'
 import { numbersAreGapless } from './numbers.ts'
 
 export { nextNumber, voidNumber, numbersAreGapless, type DocumentNumber } from './numbers.ts'
-export { officialDocument } from './official.ts'
 export { officialDate, officialNumber, type Block, type OfficialDocument, type Run } from './model.ts'
+
+/** The docx bytes of an official document. The writer is loaded with the first one: it weighs 19 MB, most hours need none. */
+export const officialDocument = async (doc: OfficialDocument): Promise<Buffer> => (await import('./official.ts')).officialDocument(doc)
 
 export const documents: Feature = {
   name: 'kit/docs',

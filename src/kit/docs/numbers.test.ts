@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { system } from '#kit/access'
-import { sql } from '#kit/db'
-import { smallCity } from '#kit/testing'
+import { sql, type Db } from '#kit/db'
+import { bareDatabase } from '#kit/testing'
 import { nextNumber, numbersAreGapless, voidNumber } from './index.ts'
 
-type City = Awaited<ReturnType<typeof smallCity>>
 const office = system('office')
-const book = (city: City, series: string, year = 2026): Promise<number[]> => city.db.tx(office, async (tx) =>
+const book = (db: Db, series: string, year = 2026): Promise<number[]> => db.tx(office, async (tx) =>
   (await tx.rows<{ no: number }>(sql`select no from document_numbers where series = ${series} and year = ${year} order by no`)).map((r) => r.no))
 
 test('document numbers (I-12)', async (t) => {
-  const city = await smallCity(t)
+  const db = await bareDatabase()
 
   await t.test('a number is written with hollow brackets and without zeros, and each year begins at 1', async () => {
-    await city.db.tx(office, async (tx) => {
+    await db.tx(office, async (tx) => {
       assert.equal((await nextNumber(tx, { series: '泉防指', year: 2026 })).text, '泉防指〔2026〕1号')
       assert.deepEqual(await nextNumber(tx, { series: '泉防指', year: 2026 }), { series: '泉防指', year: 2026, no: 2, text: '泉防指〔2026〕2号' })
       assert.equal((await nextNumber(tx, { series: '泉防指', year: 2027 })).text, '泉防指〔2027〕1号')
@@ -23,7 +22,7 @@ test('document numbers (I-12)', async (t) => {
   })
 
   await t.test('fifty takers at once get fifty different numbers without a hole, though every third one fails', async () => {
-    const takers = Array.from({ length: 50 }, (_, at) => city.db.tx(office, async (tx) => {
+    const takers = Array.from({ length: 50 }, (_, at) => db.tx(office, async (tx) => {
       const { no } = await nextNumber(tx, { series: '并发', year: 2026 })
       if (at % 3 === 0) throw new Error('the office changed its mind')
       return no
@@ -32,20 +31,20 @@ test('document numbers (I-12)', async (t) => {
     const expected = Array.from({ length: taken.length }, (_, at) => at + 1)
     assert.equal(taken.length, 33)
     assert.deepEqual(taken.toSorted((a, b) => a - b), expected)
-    assert.deepEqual(await book(city, '并发'), expected)
+    assert.deepEqual(await book(db, '并发'), expected)
   })
 
   await t.test('a savepoint undone gives the number back', async () => {
-    const no = await city.db.tx(office, async (tx) => {
+    const no = await db.tx(office, async (tx) => {
       await tx.savepoint(async () => { await nextNumber(tx, { series: '回退', year: 2026 }); throw new Error('undone') }).catch(() => undefined)
       return (await nextNumber(tx, { series: '回退', year: 2026 })).no
     })
     assert.equal(no, 1)
-    assert.deepEqual(await book(city, '回退'), [1])
+    assert.deepEqual(await book(db, '回退'), [1])
   })
 
   await t.test('a voided number stays in the book with its reason and is not given out again', async () => {
-    await city.db.tx(office, async (tx) => {
+    await db.tx(office, async (tx) => {
       const first = await nextNumber(tx, { series: '作废', year: 2026 })
       await voidNumber(tx, first, '发文事项取消')
       assert.equal((await nextNumber(tx, { series: '作废', year: 2026 })).no, 2)
@@ -66,13 +65,13 @@ test('document numbers (I-12)', async (t) => {
       sql`update document_counters set last_no = last_no + 2 where series = '泉防指'`,
       sql`insert into document_counters values ('跳号', 2026, 5)`,
     ]
-    for (const attempt of attempts) await assert.rejects(city.db.tx(office, (tx) => tx.run(attempt)), attempt.sql)
-    assert.deepEqual(await book(city, '泉防指'), [1, 2])
+    for (const attempt of attempts) await assert.rejects(db.tx(office, (tx) => tx.run(attempt)), attempt.sql)
+    assert.deepEqual(await book(db, '泉防指'), [1, 2])
   })
 
   await t.test('the promise holds on the whole book, and sees a counter that ran ahead', async () => {
-    assert.equal((await city.db.tx(office, numbersAreGapless)).ok, true)
-    await city.db.tx(office, (tx) => tx.run(sql`update document_counters set last_no = last_no + 1 where series = '回退'`))
-    assert.equal((await city.db.tx(office, numbersAreGapless)).ok, false)
+    assert.equal((await db.tx(office, numbersAreGapless)).ok, true)
+    await db.tx(office, (tx) => tx.run(sql`update document_counters set last_no = last_no + 1 where series = '回退'`))
+    assert.equal((await db.tx(office, numbersAreGapless)).ok, false)
   })
 })
