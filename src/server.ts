@@ -1,0 +1,41 @@
+// The composition root: every feature is named here once, by hand.
+import type { FastifyInstance } from 'fastify'
+import { grantPermissions, system, type Permissions } from '#kit/access'
+import type { Db } from '#kit/db'
+import { documents } from '#kit/docs'
+import { subscribe } from '#kit/events'
+import { everything, type Feature } from '#kit/feature'
+import { figureRoutes, registerFigures } from '#kit/figures'
+import { buildServer, mountNews, type ServerOptions } from '#kit/http'
+import { registerTimers } from '#kit/timers'
+
+const everyRole = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
+const own: Permissions = { 'figure.read': everyRole }
+
+export const features: readonly Feature[] = [
+  documents,
+]
+
+const all = everything(features)
+
+/** Gives kit what the features declare. Once per process, before anything is recorded. */
+export function compose(): void {
+  grantPermissions([own, ...all.permissions])
+  subscribe(all.jobs)
+  registerTimers(all.timers)
+  registerFigures(all.figures)
+}
+
+/** The rows that every installation has, of every feature. Idempotent. */
+export async function seedAll(db: Db): Promise<void> {
+  for (const { seed, name } of features) if (seed) await db.tx(system(`seed ${name}`), seed)
+}
+
+export const { ledgers, promises, figures } = all
+
+/** The HTTP application, not yet listening. */
+export async function buildApp(options: Omit<ServerOptions, 'routes'>): Promise<FastifyInstance> {
+  const app = await buildServer({ ...options, routes: [...figureRoutes, ...all.routes] })
+  mountNews(app, options.db, options.authenticate)
+  return app
+}
