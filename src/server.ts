@@ -8,12 +8,14 @@ import { everything, type Feature } from '#kit/feature'
 import { figureRoutes, registerFigures } from '#kit/figures'
 import { buildServer, mountNews, type ServerOptions } from '#kit/http'
 import { registerTimers } from '#kit/timers'
+import { feature as identity } from '#registry/identity'
 
 const everyRole = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
 const own: Permissions = { 'figure.read': everyRole }
 
 export const features: readonly Feature[] = [
   documents,
+  identity,
 ]
 
 const all = everything(features)

@@ -20,3 +20,4 @@ export const lastAdministrator = problem('user.last_administrator', 409, (_: { r
 export const noDemo = problem('demo.absent', 404, () => '这里没有演示人员：只有演示城市、且在本机打开时才有。')
 export const cityExists = problem('city.exists', 409, () => '城市已经建好，不能再建一次；没有任何内容被改动。请直接登录。')
 export const unknownPlace = problem('user.unknown_region', 400, () => '没有这个行政区，没有保存。请从列表里选择。')
+export const tooLoose = problem('policy.too_loose', 400, (_: { key: string }) => '比等保三级要求的还宽（口令至少 8 位，空闲退出至多 60 分钟），没有保存。请改严一些。')

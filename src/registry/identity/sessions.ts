@@ -55,7 +55,7 @@ export async function openSession(tx: Tx, userId: string): Promise<string> {
   if (!account) throw new Error(`no user ${userId}`)
   const token = newToken()
   await store.insertSession(tx, {
-    userId, regionPath: account.regionPath, tokenHash: tokenHash(token), stage: 'open', openedWith: 'link',
+    userId, regionPath: account.regionPath, tokenHash: tokenHash(token), stage: 'open', openedWith: 'cast',
     idleMinutes: yearInMinutes, hours: yearInMinutes / 60, remoteAddress: '', userAgent: '',
   })
   return token

@@ -59,3 +59,6 @@ export const disable = (tx: Tx, id: string, by: string): Promise<number> =>
 
 export const enable = (tx: Tx, id: string): Promise<number> =>
   tx.run(sql`update users set disabled_at = null, disabled_by = null, failures = 0, locked_until = null where id = ${id} and disabled_at is not null`)
+
+export const hasTotp = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.one<{ has: boolean }>(sql`select totp_confirmed_at is not null as has from users where id = ${id}`)).has
