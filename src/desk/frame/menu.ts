@@ -1,0 +1,8 @@
+import type { Centre, Page } from '#kit/ui'
+
+/** The pages of a centre that stand in its menu, in their order. */
+export const menuOf = (pages: readonly Page[], centre: Centre): Page[] =>
+  pages.filter(p => p.centre === centre && p.menu).sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0))
+
+/** '/warnings/:id?' is entered at '/warnings'. */
+export const addressOf = (page: Page): string => page.path.replace(/\/:.*$/, '') || '/'

@@ -1,0 +1,1 @@
+export { routerOf, type Desk } from './router.tsx'

@@ -1,0 +1,2 @@
+export { type Language, language, speak, startLanguage } from './language.ts'
+export { type T, t, useT } from './useT.ts'

@@ -1,0 +1,76 @@
+import { LngLatBounds, Map as Canvas, Marker, setWorkerUrl } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { token, useTheme } from '../parts/theme.ts'
+import type { Bounds, MapPoint } from './layers.ts'
+import { type MapData, styleOf } from './style.ts'
+
+// Bundled, the library can't find its worker by itself, and its map would never come to rest.
+setWorkerUrl(workerUrl)
+
+type CanvasProps = MapData & { bounds: Bounds | null; label: string; onSelect?: (id: string) => void; onUnable: () => void; fitTurn: number }
+
+/** The canvas alone: what lies round it (legend, list, notes) is plain HTML in the door's component. */
+export function MapCanvas({ bounds, label, onSelect, onUnable, fitTurn, ...data }: CanvasProps) {
+  const box = useRef<HTMLDivElement>(null), map = useRef<Canvas | null>(null), theme = useTheme(), [ready, setReady] = useState(false)
+  const select = useRef(onSelect)
+  select.current = onSelect
+  useEffect(() => {
+    if (!box.current) return
+    try { map.current = draw(box.current, select) } catch { return onUnable() }
+    setReady(true)
+    return () => { map.current?.remove(); map.current = null }
+  }, [])
+  const { base, points, lines, polygons, selected } = data
+  useEffect(() => { if (ready) map.current?.setStyle(styleOf({ base, points, lines, polygons, selected }, token), { diff: true }) }, [ready, base, points, lines, polygons, selected, theme])
+  useEffect(() => { if (ready && bounds) map.current?.fitBounds(new LngLatBounds([bounds[0], bounds[1]], [bounds[2], bounds[3]]), { padding: 28, animate: false }) }, [ready, bounds?.join(), fitTurn])
+  useSigns(map, ready, points)
+  return <div ref={box} role="img" aria-label={label} style={{ position: 'absolute', inset: 0 }} />
+}
+
+function draw(box: HTMLDivElement, select: RefObject<((id: string) => void) | undefined>): Canvas {
+  const map = new Canvas({
+    container: box, style: { version: 8, sources: {}, layers: [] }, attributionControl: false, fadeDuration: 0, dragRotate: false, pitchWithRotate: false,
+    localIdeographFontFamily: token('sans'), minZoom: 4, maxZoom: 15, center: [118, 25], zoom: 7,
+  })
+  map.touchZoomRotate.disableRotation()
+  map.on('styleimagemissing', ({ id }) => { if (id.startsWith('ring:') && !map.hasImage(id)) map.addImage(id, ring(id.slice(5)), { pixelRatio: 2 }) })
+  map.on('click', e => {
+    const hit = map.queryRenderedFeatures([[e.point.x - 5, e.point.y - 5], [e.point.x + 5, e.point.y + 5]], { layers: ['points', 'hollow'].filter(l => map.getLayer(l)) })[0]
+    if (hit) select.current?.(String(hit.properties.id))
+  })
+  map.on('idle', () => { box.dataset.idle = '1' })
+  return map
+}
+
+/** A dashed ring: circles of MapLibre can't be dashed. */
+function ring(color: string): ImageData {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 22
+  const pen = canvas.getContext('2d')
+  if (!pen) throw new Error('no 2d canvas')
+  pen.strokeStyle = color; pen.lineWidth = 2.4; pen.setLineDash([4, 3])
+  pen.beginPath(); pen.arc(11, 11, 8, 0, Math.PI * 2); pen.stroke()
+  return pen.getImageData(0, 0, 22, 22)
+}
+
+const SIGN = {
+  typhoon: '<circle r="11" fill="var(--surface)" stroke="var(--storm)" stroke-width="1.5"/><path d="M0-9A5 5 0 0 1 4-1M0 9A5 5 0 0 1-4 1" fill="none" stroke="var(--storm)" stroke-width="2.4"/><circle r="3.4" fill="none" stroke="var(--storm)" stroke-width="2.4"/>',
+  pin: '<circle r="9" fill="var(--surface)" stroke="var(--ink)" stroke-width="2"/><circle r="3.5" fill="var(--ink)"/>',
+} as const
+
+function useSigns(map: RefObject<Canvas | null>, ready: boolean, points: readonly MapPoint[]): void {
+  useEffect(() => {
+    const canvas = map.current
+    if (!ready || !canvas) return
+    const markers = points.flatMap(p => {
+      if (!p.sign) return []
+      const element = document.createElement('div')
+      element.innerHTML = `<svg width="26" height="26" viewBox="-13 -13 26 26">${SIGN[p.sign]}</svg>`
+      element.title = p.name
+      return new Marker({ element }).setLngLat([p.lon, p.lat]).addTo(canvas)
+    })
+    return () => { for (const m of markers) m.remove() }
+  }, [ready, points])
+}

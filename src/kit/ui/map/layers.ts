@@ -1,0 +1,39 @@
+/** What a page lays on the map. Colours are names of tokens ('rain3', 'storm'), so that a change of theme repaints them. */
+export type Pattern = 'solid' | 'dash' | 'dot'
+export type MapPoint = {
+  id: string
+  lon: number
+  lat: number
+  name: string
+  color?: string
+  radius?: number
+  /** A dashed ring: it is there, but says nothing (失联). */
+  hollow?: boolean
+  /** Drawn over all points, as a sign of its own. */
+  sign?: 'typhoon' | 'pin'
+  /** Words beside the point on the map. */
+  label?: string
+  /** The second column of the list that stands for the map. */
+  note?: string
+}
+export type MapLine = { id: string; at: readonly (readonly [lon: number, lat: number])[]; color?: string; width?: number; pattern?: Pattern }
+/** A ring of positions; `fill` is a token, `opacity` of the fill alone. */
+export type MapPolygon = { id: string; name?: string; ring: readonly (readonly [lon: number, lat: number])[]; fill?: string; opacity?: number; color?: string; width?: number; pattern?: Pattern }
+export type Bounds = readonly [west: number, south: number, east: number, north: number]
+
+/** GET /api/map/base: the region's own shapes. `schematic` ones are drawn from seats and coast and are labelled so. */
+export type BaseProperties = { code?: string; name?: string; level?: number; kind: 'county' | 'city' | 'land' | 'coast'; schematic?: boolean }
+export type MapBase = { type: 'FeatureCollection'; features: { type: 'Feature'; properties: BaseProperties; geometry: GeoJSON.Geometry }[]; attribution?: string[] }
+
+export function boundsOf(base: MapBase): Bounds | null {
+  const own = base.features.filter(f => f.properties.kind === 'county' || f.properties.kind === 'city')
+  const flat = (own.length ? own : base.features).flatMap(f => positions('coordinates' in f.geometry ? f.geometry.coordinates : []))
+  if (!flat.length) return null
+  const at = (i: 0 | 1) => flat.map(p => p[i] ?? 0)
+  return [Math.min(...at(0)), Math.min(...at(1)), Math.max(...at(0)), Math.max(...at(1))]
+}
+
+function positions(nested: unknown): number[][] {
+  if (!Array.isArray(nested)) return []
+  return typeof nested[0] === 'number' ? [nested as number[]] : nested.flatMap(positions)
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useT } from '../../i18n/index.ts'
+import { figureContract, figureRowsContract } from '../../figures/api.ts'
+import { useCall } from '../data/useCall.ts'
+import { DataAge } from './DataAge.tsx'
+import { dateTime, number } from './format.ts'
+import { Drawer } from './Layer.tsx'
+import { Table } from './Table.tsx'
+
+type FigureProps = {
+  /** The figure's key: 'callout.answered'. */
+  k: string
+  params?: Record<string, unknown>
+  /** The number when the page has it already from the same figure; without it the figure asks by itself. */
+  value?: number | null
+  unit?: boolean
+  live?: readonly string[]
+}
+
+/** A number that opens its rows. Unknown is '—', never 0. */
+export function Figure({ k, params = {}, value, unit = false, live }: FigureProps) {
+  const t = useT(), [open, setOpen] = useState(false)
+  const asked = useCall(figureContract, { params: { key: k }, query: { params: JSON.stringify(params) } }, { enabled: value === undefined, live: live ?? [`${k.split('.')[0]}.`] })
+  const shown = value === undefined ? asked.data?.value : value
+  return <>
+    <button type="button" className="fig" title={t(`figure.${k}`)} onClick={e => { e.stopPropagation(); setOpen(true) }}>{number(shown)}</button>
+    {unit && asked.data ? ` ${asked.data.unit}` : ''}
+    {open && <FigureRows k={k} params={params} onClose={() => setOpen(false)} />}
+  </>
+}
+
+type Row = Record<string, unknown>
+const PAGE = 100
+
+/** The rows behind a figure with its definition: as many as it counts. */
+function FigureRows({ k, params, onClose }: { k: string; params: Record<string, unknown>; onClose: () => void }) {
+  const t = useT(), [offset, setOffset] = useState(0)
+  const { data, problem, isLoading, refetch, at } = useCall(figureRowsContract, { params: { key: k }, query: { params: JSON.stringify(params), limit: PAGE, offset } })
+  const columns = (data?.columns ?? []).map(name => ({ key: name, title: t(`column.${name}`), render: (r: Row) => cell(r[name]), number: typeof data?.rows[0]?.[name] === 'number' }))
+  return (
+    <Drawer open title={<>{t(`figure.${k}`)} <span className="m">{number(data?.value)} {data?.unit}</span></>} onClose={onClose}>
+      <p className="m">{t(`figure.${k}.means`)} <DataAge at={at} /></p>
+      <Table<Row> dense label={t(`figure.${k}`)} columns={columns} rows={data?.rows} keyOf={(_, i) => String(offset + i)} loading={isLoading} problem={problem} onRetry={() => void refetch()} empty={t('ui.figure.none')}
+        page={{ offset, size: PAGE, more: data?.rows.length === PAGE, onMove: setOffset }} />
+    </Drawer>
+  )
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '—'
+  if (typeof value === 'number') return number(value)
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return dateTime(value)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

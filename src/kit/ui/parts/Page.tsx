@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect } from 'react'
+import { useT } from '../../i18n/index.ts'
+
+export type Centre = 'desk' | 'registry' | 'monitoring' | 'command' | 'system'
+
+/** One entry of a feature's web.ts. `path` may hold :id?; `title` is a string key; without `permission` every signed-in user may. */
+export type Page = {
+  path: string
+  title: string
+  centre: Centre
+  permission?: string | readonly string[]
+  menu?: { order: number; icon?: string }
+  /** Stands without the frame and without a session: sign-in, an invitation. */
+  alone?: boolean
+  /** The module's default export, or its one export that is called …Page. */
+  load: () => Promise<Record<string, unknown>>
+}
+
+/** A page answers first what is wrong, then what is due, then the rest. `title` is a sentence that is already in the reader's language. */
+export function Page({ title, head, actions, drill, children }: { title: string; head?: ReactNode; actions?: ReactNode; drill?: boolean; children: ReactNode }) {
+  const t = useT()
+  useEffect(() => { document.title = `${title}·${t('ui.product')}` }, [title, t])
+  return (
+    <div className="page">
+      <header className="head"><h1>{title}</h1>{drill && <span className="drill">{t('ui.drill')}</span>}{head}{actions && <span className="row end noprint wrap">{actions}</span>}</header>
+      <div className="body">{children}</div>
+    </div>
+  )
+}

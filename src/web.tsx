@@ -1,0 +1,13 @@
+/** The composition root of the pages: every feature with a page is named here once. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router/dom'
+import { type Page, queryClient, startPage } from '#kit/ui'
+import { routerOf } from '#desk/frame/web'
+
+const pages: Page[] = [
+].flat()
+
+await startPage()
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<QueryClientProvider client={queryClient}><RouterProvider router={routerOf({ pages })} /></QueryClientProvider>)

@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Every browser that runs these pages reads woff2: the woff twins would double the font files in dist. */
+const woff2Only: Plugin = {
+  name: 'woff2-only',
+  enforce: 'pre',
+  transform: (code, id) => id.includes('noto-sans-sc') && id.endsWith('.css')
+    ? code.replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
+    : undefined,
+}
+
+export default defineConfig({
+  root: at('web'),
+  publicDir: at('web/public'),
+  plugins: [react(), woff2Only],
+  build: {
+    outDir: at('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      input: { desk: at('web/index.html'), field: at('web/field.html') },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'map', test: /node_modules\/(maplibre-gl|@maplibre|@mapbox)\// },
+            { name: 'charts', test: /node_modules\/(echarts|zrender)\// },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
+          ],
+        },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  server: { fs: { allow: [at('.')] }, proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 8420}` } },
+})
