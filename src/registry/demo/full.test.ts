@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import pg from 'pg'
+import { system } from '#kit/access'
+import { migrate, openDb, sql, type Db, type Tx } from '#kit/db'
+import { open, useSecret } from '#kit/seal'
+import { testSecret } from '#kit/testing'
+import { demoCity } from './index.ts'
+
+let db: Db
+const steps: string[] = []
+const name = `full_${randomUUID().slice(0, 8)}`
+const server = process.env.ANLAN_TEST_URL as string
+
+async function once(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+const seen = <T>(fn: (tx: Tx) => Promise<T>) => db.tx(system('tests'), fn)
+const count = (query: string) => seen(async (tx) => (await tx.one<{ n: number }>(sql([`select count(*) as n from ${query}`]))).n)
+
+before(async () => {
+  useSecret(testSecret)
+  await once(`create database ${name}`)
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString()
+  await migrate(url)
+  db = openDb(url, { max: 2 })
+  await seen((tx) => demoCity(tx, { scale: 'full', progress: ({ what }) => steps.push(what) }))
+})
+
+after(async () => {
+  await db.close()
+  await once(`drop database ${name} with (force)`)
+})
+
+test('the demo city has exactly the figures of the report, and says what it is loading', async () => {
+  assert.equal(await count('duty_holders'), 13_676)
+  assert.equal(await count('village_plans'), 2_511)
+  assert.equal(await count('informants'), 2_784)
+  assert.equal(await count("teams where kind = 'professional'"), 25)
+  assert.equal(await count('teams where coastal'), 17)
+  assert.equal(await count('shelters'), 100)
+  assert.equal(await count('stations'), 240)
+  assert.deepEqual(steps, ['regions', 'organizations', 'duties', 'informants', 'plans', 'stations', 'teams', 'shelters', 'done'])
+})
+
+test('the city has thirteen units as the bureau counts them, without 金门, and the codes know 2,572 villages', async () => {
+  assert.equal(await count('regions where level = 3'), 13)
+  assert.equal(await count('regions where level = 4'), 174)
+  assert.equal(await count('regions where level = 5'), 2_572)
+  assert.equal(await count("regions where code like '350527%'"), 0)
+  const zones = await seen((tx) => tx.rows(sql`select code, gb_code, gb_parent from regions where functional order by code`))
+  assert.deepEqual(zones, [{ code: '350500KFQ', gbCode: null, gbParent: '350502' }, { code: '350500TSQ', gbCode: null, gbParent: '350521' }])
+  assert.equal(await count("regions where starts_with(path, '350500/350500TSQ/') and level = 4"), 4)
+})
+
+test('every post has an A, most have a B, and a call climbs village, town, county, city', async () => {
+  assert.equal(await count("posts p where not exists (select from duty_holders h where h.post_id = p.id and h.rank = 'A')"), 0)
+  assert.ok((await count("duty_holders where rank = 'B'")) > (await count('posts')) / 2)
+  const village = await seen((tx) => tx.one<{ levels: number[] }>(sql`
+    with recursive chain as (select id, level, superior_post_id from (select * from posts where level = 5 order by id limit 1) first
+      union all select p.id, p.level, p.superior_post_id from posts p join chain c on p.id = c.superior_post_id)
+    select array_agg(level) as levels from chain`))
+  assert.deepEqual(village.levels, [5, 4, 3, 2])
+  assert.equal(await count('posts where level > 2 and superior_post_id is null'), 0)
+})
+
+test('all of it is marked as demo, the numbers are of the invented range, and they are sealed', async () => {
+  for (const table of ['organizations', 'posts', 'duty_holders', 'informants', 'village_plans', 'stations', 'teams', 'shelters']) assert.equal(await count(`${table} where not demo`), 0, table)
+  const holders = await seen((tx) => tx.rows<{ phoneSealed: Buffer; phoneMask: string; phoneTail: string }>(sql`select phone_sealed, phone_mask, phone_tail from duty_holders order by id limit 200`))
+  for (const { phoneSealed, phoneMask, phoneTail } of holders) {
+    assert.match(open(phoneSealed), /^1990000\d{4}$/)
+    assert.equal(phoneMask, `199****${phoneTail}`)
+  }
+})
+
+test('every town has a gauge, and no two gauges share an address', async () => {
+  assert.equal(await count('regions t where level = 4 and not exists (select from stations s where s.region_code = t.code)'), 0)
+  assert.equal(await count('(select distinct code from stations) c'), 240)
+})
+
+test('loading it again changes nothing', async () => {
+  await seen((tx) => demoCity(tx, { scale: 'full' }))
+  assert.equal(await count('duty_holders'), 13_676)
+})

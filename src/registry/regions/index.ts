@@ -1,0 +1,29 @@
+// 区划 regions: the division codes of one prefecture, where they are, and what they look like.
+import type { Tx } from '#kit/db'
+import { notFound } from '#kit/errors'
+import type { Region } from './model.ts'
+import { above, find, townsTouching, under } from './store.ts'
+
+export { loadPrefecture } from './load.ts'
+export { prefectures } from './divisions.ts'
+export { planeOf } from './plane.ts'
+export { theCity } from './store.ts'
+export { codesOf, levelOf, levels, parentPath, type Region } from './model.ts'
+
+export async function regionOf(tx: Tx, code: string): Promise<Region> {
+  const region = await find(tx, code)
+  if (!region) throw notFound({ what: `区划 ${code}` })
+  return region
+}
+
+/** '350521104' → '350500/350500TSQ/350521104/' */
+export const regionPathOf = async (tx: Tx, code: string): Promise<string> => (await regionOf(tx, code)).path
+
+/** Regions of a level (3 county, 4 town, 5 village) whose path begins with `path`, in the city's own order. */
+export const regionsUnder = (tx: Tx, path: string, level: number): Promise<Region[]> => under(tx, path, level)
+
+/** The towns of these regions: a county's towns, the town itself, a village's town. */
+export const townsOf = (tx: Tx, codes: readonly string[]): Promise<Region[]> => townsTouching(tx, codes)
+
+/** From the city down to the region itself. */
+export const regionChain = (tx: Tx, path: string): Promise<Region[]> => above(tx, path)
