@@ -9,6 +9,7 @@ import { figureRoutes, registerFigures } from '#kit/figures'
 import { buildServer, mountNews, type ServerOptions } from '#kit/http'
 import { registerTimers } from '#kit/timers'
 import { feature as identity } from '#registry/identity'
+import { feature as typhoons } from '#monitoring/typhoons'
 
 const everyRole = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
 const own: Permissions = { 'figure.read': everyRole }
@@ -16,6 +17,7 @@ const own: Permissions = { 'figure.read': everyRole }
 export const features: readonly Feature[] = [
   documents,
   identity,
+  typhoons,
 ]
 
 const all = everything(features)

@@ -1,0 +1,21 @@
+// monitoring/typhoons: storms, their tracks and circles.
+import type { Feature } from '#kit/feature'
+import { figures } from './figures.ts'
+import { routes } from './routes.ts'
+
+const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
+
+export const feature: Feature = {
+  name: 'monitoring/typhoons',
+  permissions: { 'storm.read': readers, 'storm.import': ['city_duty', 'office'] },
+  routes, figures,
+  ledgers: ['storms', 'storm_fixes'],
+}
+
+export { readTracks, pickTrack } from './readers/index.ts'
+export { enterStorm, newFix, positionStorm } from './actions.ts'
+export { arrivalsOf, stormNow } from './views.ts'
+export { stateAt, states, type State } from './track.ts'
+export { radiusOfMaximumWind } from './circles.ts'
+export { bearing, distanceKm } from './sphere.ts'
+export { forceOf, gradeOf, type RawFix, type Track } from './model.ts'
