@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 export type T = (key: string, values?: Record<string, unknown>) => string
 
-/** t('incident.close'): values fill {{name}}; `count` chooses _one and _other in English. */
+/** Values fill {{name}}; `count` chooses _one and _other in English. */
 export function useT(): T {
   return useTranslation().t as unknown as T
 }

@@ -19,7 +19,7 @@ export function MapCanvas({ bounds, label, onSelect, onUnable, fitTurn, ...data 
   useEffect(() => {
     if (!box.current) return
     try { map.current = draw(box.current, select) } catch { return onUnable() }
-    setReady(true)
+    map.current.once('load', () => setReady(true))
     return () => { map.current?.remove(); map.current = null }
   }, [])
   const { base, points, lines, polygons, selected } = data
@@ -35,7 +35,7 @@ function draw(box: HTMLDivElement, select: RefObject<((id: string) => void) | un
     localIdeographFontFamily: token('sans'), minZoom: 4, maxZoom: 15, center: [118, 25], zoom: 7,
   })
   map.touchZoomRotate.disableRotation()
-  map.on('styleimagemissing', ({ id }) => { if (id.startsWith('ring:') && !map.hasImage(id)) map.addImage(id, ring(id.slice(5)), { pixelRatio: 2 }) })
+  map.setMissingStyleImageResolver(id => { if (id.startsWith('ring:')) map.addImage(id, ring(id.slice(5)), { pixelRatio: 2 }) })
   map.on('click', e => {
     const hit = map.queryRenderedFeatures([[e.point.x - 5, e.point.y - 5], [e.point.x + 5, e.point.y + 5]], { layers: ['points', 'hollow'].filter(l => map.getLayer(l)) })[0]
     if (hit) select.current?.(String(hit.properties.id))

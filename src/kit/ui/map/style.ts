@@ -8,7 +8,7 @@ type Feature = GeoJSON.Feature
 const DASH: Record<Pattern, number[] | undefined> = { solid: undefined, dash: [4, 3], dot: [1, 2.5] }
 const PATTERNS: readonly Pattern[] = ['solid', 'dash', 'dot']
 /** No glyph server: every letter is drawn by the browser in the page's own font. */
-const FONT = ['Noto Sans SC']
+const FONT = ['Noto Sans SC Regular'], BOLD = ['Noto Sans SC Bold']
 
 /** The whole map as one value: MapLibre finds by itself what changed since the last one. */
 export function styleOf({ base, points, lines, polygons, selected }: MapData, colour: Colour): StyleSpecification {
@@ -57,7 +57,7 @@ function pointLayers(colour: Colour, selected: string | null | undefined): Layer
 
 function labelLayers(colour: Colour): LayerSpecification[] {
   return [
-    { id: 'names', type: 'symbol', source: 'names', layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 12, 'text-padding': 1, 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.4 }, paint: { 'text-color': colour('ink'), 'text-halo-color': colour('city'), 'text-halo-width': 1.6 } },
+    { id: 'names', type: 'symbol', source: 'names', layout: { 'text-field': ['get', 'name'], 'text-font': BOLD, 'text-size': 12, 'text-padding': 1, 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.4 }, paint: { 'text-color': colour('ink'), 'text-halo-color': colour('city'), 'text-halo-width': 1.6 } },
     { id: 'labels', type: 'symbol', source: 'points', filter: ['has', 'label'], layout: { 'text-field': ['get', 'label'], 'text-font': FONT, 'text-size': 12, 'text-anchor': 'left', 'text-offset': [0.7, 0], 'text-optional': true }, paint: { 'text-color': colour('ink'), 'text-halo-color': colour('sea'), 'text-halo-width': 1.6 } },
   ]
 }
