@@ -24,7 +24,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { desk: at('web/index.html'), field: at('web/field.html') },
+      input: { desk: at('web/index.html') },
       output: {
         codeSplitting: {
           groups: [

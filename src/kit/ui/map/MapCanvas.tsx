@@ -3,7 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { token, useTheme } from '../parts/theme.ts'
-import type { Bounds, MapPoint } from './layers.ts'
+import type { Bounds, MapBase, MapPoint } from './layers.ts'
 import { type MapData, styleOf } from './style.ts'
 
 // Bundled, the library can't find its worker by itself, and its map would never come to rest.
@@ -23,10 +23,22 @@ export function MapCanvas({ bounds, label, onSelect, onUnable, fitTurn, ...data 
     return () => { map.current?.remove(); map.current = null }
   }, [])
   const { base, points, lines, polygons, selected } = data
-  useEffect(() => { if (ready) map.current?.setStyle(styleOf({ base, points, lines, polygons, selected }, token), { diff: true }) }, [ready, base, points, lines, polygons, selected, theme])
+  const lettered = useLetters(base, points)
+  useEffect(() => { if (ready && lettered) map.current?.setStyle(styleOf({ base, points, lines, polygons, selected }, token), { diff: true }) }, [ready, lettered, base, points, lines, polygons, selected, theme])
   useEffect(() => { if (ready && bounds) map.current?.fitBounds(new LngLatBounds([bounds[0], bounds[1]], [bounds[2], bounds[3]]), { padding: 28, animate: false }) }, [ready, bounds?.join(), fitTurn])
   useSigns(map, ready, points)
   return <div ref={box} role="img" aria-label={label} style={{ position: 'absolute', inset: 0 }} />
+}
+
+/** A canvas does not wait for a web font, and a letter once drawn as a box stays a box: the labels' letters are fetched first. */
+function useLetters(base: MapBase, points: readonly MapPoint[]): boolean {
+  const [known, setKnown] = useState('')
+  const text = [...new Set([...base.features.map(f => f.properties.name), ...points.map(p => p.label)].join(''))].sort().join('')
+  useEffect(() => {
+    const letters = (weight: number) => document.fonts.load(`${weight} 24px "Noto Sans SC"`, text || ' ')
+    void import('../fonts.ts').then(() => Promise.allSettled([letters(400), letters(600)])).then(() => setKnown(text || ' '))
+  }, [text])
+  return known !== '' && [...text].every(letter => known.includes(letter))
 }
 
 function draw(box: HTMLDivElement, select: RefObject<((id: string) => void) | undefined>): Canvas {

@@ -7,8 +7,8 @@ type Feature = GeoJSON.Feature
 
 const DASH: Record<Pattern, number[] | undefined> = { solid: undefined, dash: [4, 3], dot: [1, 2.5] }
 const PATTERNS: readonly Pattern[] = ['solid', 'dash', 'dot']
-/** No glyph server: every letter is drawn by the browser in the page's own font. */
-const FONT = ['Noto Sans SC Regular'], BOLD = ['Noto Sans SC Bold']
+/** No glyph server: letters are drawn by the browser in the page's own font. The library reads the weight out of the first name. */
+const FONT = ['Noto Sans SC'], BOLD = ['semibold', 'Noto Sans SC']
 
 /** The whole map as one value: MapLibre finds by itself what changed since the last one. */
 export function styleOf({ base, points, lines, polygons, selected }: MapData, colour: Colour): StyleSpecification {
