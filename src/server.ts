@@ -9,6 +9,10 @@ import { figureRoutes, registerFigures } from '#kit/figures'
 import { buildServer, mountNews, type ServerOptions } from '#kit/http'
 import { registerTimers } from '#kit/timers'
 import { feature as identity } from '#registry/identity'
+import { feature as callouts } from '#notify/callouts'
+import { feature as channels } from '#notify/channels'
+import { feature as links } from '#notify/links'
+import { feature as policies } from '#notify/policies'
 import { feature as typhoons } from '#monitoring/typhoons'
 
 const everyRole = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
@@ -17,6 +21,7 @@ const own: Permissions = { 'figure.read': everyRole }
 export const features: readonly Feature[] = [
   documents,
   identity,
+  policies, callouts, links, channels,
   typhoons,
 ]
 
@@ -35,7 +40,7 @@ export async function seedAll(db: Db): Promise<void> {
   for (const { seed, name } of features) if (seed) await db.tx(system(`seed ${name}`), seed)
 }
 
-export const { ledgers, promises, figures } = all
+export const { ledgers, promises, figures, background } = all
 
 /** The HTTP application, not yet listening. */
 export async function buildApp(options: Omit<ServerOptions, 'routes'>): Promise<FastifyInstance> {

@@ -1,0 +1,36 @@
+// Runs tests against one real PostgreSQL: `node scripts/test.ts [path prefix …]`. All server tests where no prefix is given.
+import { spawn } from 'node:child_process'
+import { glob, mkdtemp, rm, chmod } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startCluster } from '#kit/postgres'
+import { makeTemplate } from '#kit/testing'
+
+const wanted = process.argv.slice(2)
+const files: string[] = []
+for await (const file of glob(['src/**/*.test.ts', 'scripts/*.test.ts', 'bench/*.test.ts'])) if (!wanted.length || wanted.some((w) => file.startsWith(w.replace(/^\.\//, '')))) files.push(file)
+const slow = (file: string) => /\.browser\.test\.ts$/.test(file)
+if (!files.length) throw new Error(`no test file below ${wanted.join(', ')}`)
+
+const folder = await mkdtemp(join(tmpdir(), 'anlan-test-'))
+await chmod(folder, 0o755)
+// durability is not what most tests test; those that do start a server of their own
+const cluster = await startCluster({ folder, password: 'test', settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' } })
+let code = 1
+try {
+  const env = { ...process.env, ANLAN_TEST_URL: cluster.url('postgres'), NODE_ENV: 'test' }
+  process.env.ANLAN_TEST_URL = env.ANLAN_TEST_URL
+  await makeTemplate(cluster.url('postgres'))
+  code = await run(files.sort((a, b) => Number(slow(b)) - Number(slow(a)) || a.localeCompare(b)), env)
+} finally {
+  await cluster.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+process.exit(code)
+
+function run(files: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const args = ['--test', '--test-reporter=spec', `--test-concurrency=${process.env.ANLAN_TEST_LANES ?? 3}`, '--test-timeout=240000', ...files]
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env })
+  process.once('SIGINT', () => child.kill('SIGINT'))
+  return new Promise((done) => child.once('exit', (exit) => done(exit ?? 1)))
+}

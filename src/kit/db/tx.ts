@@ -1,0 +1,104 @@
+// A transaction under one actor's region scope. Rows come back in camelCase; every value is bound.
+import { once } from 'node:events'
+import type { PoolClient } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import sqlTag, { type Sql } from 'sql-template-tag'
+import type { Actor } from '../access/index.ts'
+
+export type { Sql }
+export type Tx = {
+  readonly actor: Actor
+  rows<T>(query: Sql): Promise<T[]>
+  /** Exactly one row, else an error of ours (a bug, not a user's mistake). */
+  one<T>(query: Sql): Promise<T>
+  maybe<T>(query: Sql): Promise<T | undefined>
+  /** How many rows were touched. */
+  run(query: Sql): Promise<number>
+  /** A savepoint: what `fn` did is undone when it throws, the transaction lives. */
+  savepoint<T>(fn: () => Promise<T>): Promise<T>
+  /** The database's clock (anlan_now()). */
+  now(): Promise<Date>
+  /** Bulk COPY; values are text, number, boolean, Date, null, or objects (JSON), arrays as PostgreSQL array text. Returns how many rows. */
+  copyIn(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>): Promise<number>
+  /** Runs after COMMIT, never after a rollback. For doorbells; nothing that must not be lost. */
+  afterCommit(fn: () => void): void
+}
+
+const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase())
+const shapes = new WeakMap<object, string[]>()
+
+export function openTx(client: PoolClient, actor: Actor, after: (() => void)[]): Tx {
+  let depth = 0
+  const query = async <T>(q: Sql): Promise<{ rows: T[]; count: number }> => {
+    const result = await client.query({ text: q.text, values: q.values as unknown[], rowMode: 'array' })
+    return { rows: named<T>(result.rows as unknown[][], result.fields), count: result.rowCount ?? 0 }
+  }
+  const tx: Tx = {
+    actor,
+    rows: async <T>(q: Sql) => (await query<T>(q)).rows,
+    one: async <T>(q: Sql) => {
+      const { rows } = await query<T>(q)
+      if (rows.length !== 1) throw new Error(`expected one row, got ${rows.length}: ${q.sql.slice(0, 200)}`)
+      return rows[0] as T
+    },
+    maybe: async <T>(q: Sql) => (await query<T>(q)).rows[0],
+    run: async (q) => (await query(q)).count,
+    savepoint: async (fn) => {
+      const name = `s${++depth}`
+      await client.query(`savepoint ${name}`)
+      try {
+        const value = await fn()
+        await client.query(`release savepoint ${name}`)
+        return value
+      } catch (error) {
+        await client.query(`rollback to savepoint ${name}`)
+        throw error
+      } finally {
+        depth--
+      }
+    },
+    now: async () => new Date((await tx.one<{ now: string }>(sqlTag`select anlan_now() as now`)).now),
+    copyIn: (table, columns, rows) => copyIn(client, table, columns, rows),
+    afterCommit: (fn) => void after.push(fn),
+  }
+  return tx
+}
+
+function named<T>(rows: unknown[][], fields: { name: string }[]): T[] {
+  const names = shapes.get(fields) ?? fields.map((f) => camel(f.name))
+  shapes.set(fields, names)
+  return rows.map((row) => {
+    const out: Record<string, unknown> = {}
+    for (let i = 0; i < names.length; i++) out[names[i] as string] = row[i]
+    return out as T
+  })
+}
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '\\N'
+  const text = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value instanceof Date ? value.toISOString() : Array.isArray(value) ? arrayText(value) : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return text.replace(/[\\\n\r\t]/g, (c) => escapes[c] as string)
+}
+
+const arrayText = (items: unknown[]) => `{${items.map((i) => (i === null ? 'NULL' : `"${String(i).replace(/(["\\])/g, '\\$1')}"`)).join(',')}}`
+
+async function copyIn(client: PoolClient, table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>): Promise<number> {
+  const quoted = columns.map((c) => client.escapeIdentifier(c)).join(',')
+  const stream = client.query(copyFrom(`copy ${client.escapeIdentifier(table)} (${quoted}) from stdin`))
+  const done = new Promise<void>((resolve, reject) => stream.once('finish', resolve).once('error', reject))
+  done.catch(() => {})
+  let count = 0
+  let chunk = ''
+  for (const row of rows) {
+    chunk += `${row.map(cell).join('\t')}\n`
+    count++
+    if (chunk.length < 65536) continue
+    if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done])
+    chunk = ''
+  }
+  stream.end(chunk)
+  await done
+  return count
+}

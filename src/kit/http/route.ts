@@ -1,0 +1,49 @@
+// A route: a contract, the permission it takes, how it is scoped, and what it does. The server refuses to boot without all of them.
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Actor } from '../access/index.ts'
+import type { Contract } from '../contract/contract.ts'
+import type { Db, Tx } from '../db/index.ts'
+
+/** 'region': row-level security holds it · 'self': only the actor's own rows, by his id · open: no place, with the reason. */
+export type Scope = 'region' | 'self' | { open: string }
+
+export type Ask<C extends Contract = Contract> = {
+  tx: Tx
+  actor: Actor
+  params: z.output<C['params']>
+  query: z.output<C['query']>
+  body: z.output<C['body']>
+  request: FastifyRequest
+  /** Sets a header of the answer (a cookie, an ETag). Kept with the idempotent answer: never put a secret here on a mutation that is repeated. */
+  header: (name: string, value: string) => void
+}
+
+export type Route = {
+  contract: Contract
+  permission: string
+  scope: Scope
+  /** what a public route may be asked per minute and address */
+  perMinute?: number
+  /** the status of success; 200 unless told */
+  status?: number
+  /** A refused mutation whose traces must stay (a failed sign-in): its transaction is committed all the same. */
+  keepOnRefusal?: boolean
+  /** The answer holds a secret (a link's token): it is not kept, so a repeat is done again. */
+  secret?: boolean
+  run: (ask: Ask) => Promise<unknown>
+}
+
+export function route<C extends Contract>(contract: C, options: Omit<Route, 'contract' | 'run'> & { run: (ask: Ask<C>) => Promise<z.input<C['reply']> | Attachment> }): Route {
+  return { contract, ...options } as unknown as Route
+}
+
+export type Attachment = { attachment: true; name: string; mime: string; bytes: Buffer; inline?: boolean; status?: number }
+
+/** A file as the answer. `name` may be Chinese. */
+export const attachment = (file: Omit<Attachment, 'attachment'>): Attachment => ({ attachment: true, ...file })
+
+export const isAttachment = (value: unknown): value is Attachment => typeof value === 'object' && value !== null && (value as Attachment).attachment === true
+
+/** Who asks: given by the identity feature, so that kit knows no session. */
+export type Authenticate = (db: Db, request: FastifyRequest) => Promise<Actor>

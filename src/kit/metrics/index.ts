@@ -1,0 +1,2 @@
+// Prometheus metrics: one registry for the process.
+export { Counter, Gauge, Histogram, register as metrics } from 'prom-client'

@@ -1,0 +1,64 @@
+// Personal data in a row: SM4-CBC with HMAC-SM3 over it (encrypt, then authenticate), under keys made at install.
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+
+type Keys = { cipher: Buffer; mac: Buffer; index: Buffer; link: Buffer }
+let keys: Keys | undefined
+
+/** Called once at start with the install's master secret (32 bytes at least, base64). */
+export function useSecret(secret: string): void {
+  const master = Buffer.from(secret, 'base64')
+  if (master.length < 32) throw new Error('the install secret is too short: 32 bytes, base64')
+  const derive = (use: string, length: number) => Buffer.from(hkdfSync('sha256', master, 'anlan', use, length))
+  keys = { cipher: derive('personal data sm4', 16), mac: derive('personal data hmac', 32), index: derive('blind index', 32), link: derive('signed links', 32) }
+}
+
+export const newSecret = (): string => randomBytes(48).toString('base64')
+
+function need(): Keys {
+  if (!keys) throw new Error('the install secret has not been loaded')
+  return keys
+}
+
+const mac = (data: Buffer): Buffer => createHmac('sm3', need().mac).update(data).digest()
+
+/** iv (16) + SM4-CBC + HMAC-SM3 (32) */
+export function seal(text: string): Buffer {
+  const iv = randomBytes(16)
+  const cipher = createCipheriv('sm4-cbc', need().cipher, iv)
+  const body = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([body, mac(body)])
+}
+
+export function open(sealed: Buffer): string {
+  const body = sealed.subarray(0, -32)
+  if (sealed.length < 64 || !timingSafeEqual(mac(body), sealed.subarray(-32))) throw new Error('sealed data was changed, or sealed under another key')
+  const decipher = createDecipheriv('sm4-cbc', need().cipher, body.subarray(0, 16))
+  return Buffer.concat([decipher.update(body.subarray(16)), decipher.final()]).toString('utf8')
+}
+
+/** A keyed hash to find a sealed value by equality. */
+export const blindIndex = (text: string): Buffer => createHmac('sm3', need().index).update(text).digest()
+
+/** HMAC of a link's content; hex, 128 bits. */
+export const signLink = (text: string): string => createHmac('sm3', need().link).update(text).digest('hex').slice(0, 32)
+
+export function linkSigned(text: string, signature: string): boolean {
+  const expected = Buffer.from(signLink(text))
+  const given = Buffer.from(signature)
+  return expected.length === given.length && timingSafeEqual(expected, given)
+}
+
+/** 19900001234 → 199****1234; a landline keeps its area code and last two. */
+export function maskPhone(phone: string): string {
+  const landline = /^(0\d{2,3})-?(\d{5,6})(\d{2})$/.exec(phone)
+  if (landline) return `${landline[1]}-******${landline[3]}`
+  return phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`
+}
+
+/** 王芳 → 王*; 欧阳小明 → 欧阳**; else first and last are kept. */
+export function maskName(name: string): string {
+  if (name.length <= 1) return name
+  if (name.length === 2) return `${name[0]}*`
+  if (name.length === 4) return `${name.slice(0, 2)}**`
+  return `${name[0]}${'*'.repeat(name.length - 2)}${name.at(-1)}`
+}

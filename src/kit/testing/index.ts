@@ -1,0 +1,3 @@
+export { smallCity, bareDatabase, type City, type Client, type Answer } from './city.ts'
+export { makeTemplate, templateName, testSecret } from './template.ts'
+export type { Cast, CastName, CastMember } from './cast.ts'
