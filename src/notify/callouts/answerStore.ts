@@ -1,0 +1,59 @@
+import { sql, type Tx } from '#kit/db'
+import type { PolicySnapshot } from '#notify/policies'
+import type { Answer, CallState, PostState, Via } from './model.ts'
+
+export type Answering = {
+  id: string; calloutId: string; calloutPostId: string; holderId: string; role: 'holder' | 'superior'; personName: string; regionPath: string; state: CallState; answer: Answer | null; answeredAt: string | null
+  postState: PostState; nextStep: number; title: string; superiorPostId: string | null; drill: boolean; policy: PolicySnapshot; endedAt: string | null; level: number
+}
+
+/** The call with its post, the post locked: two of one post who answer in the same instant come one after the other. */
+export async function lockCall(tx: Tx, callId: string): Promise<Answering | undefined> {
+  await tx.run(sql`select from callout_posts where id = (select callout_post_id from calls where id = ${callId}) for update`)
+  return tx.maybe<Answering>(sql`
+    select k.id, k.callout_id, k.callout_post_id, k.holder_id, k.role, k.person_name, k.region_path, k.state, k.answer, k.answered_at,
+      cp.state as post_state, cp.next_step, cp.title, cp.superior_post_id, c.drill, c.policy, c.ended_at, c.level
+    from calls k join callout_posts cp on cp.id = k.callout_post_id join callouts c on c.id = k.callout_id where k.id = ${callId}`)
+}
+
+export type Said = { answer: Answer; via: Via; by: string; note?: string; position?: { lon: number; lat: number } }
+
+export const keepAnswer = (tx: Tx, callIds: readonly string[], said: Said) => tx.run(sql`
+  update calls set state = 'answered', answer = ${said.answer}, answered_at = anlan_now(), answered_via = ${said.via}, answered_by = ${said.by}, note = ${said.note ?? null},
+    lon = ${said.position?.lon ?? null}, lat = ${said.position?.lat ?? null}, heard_at = coalesce(heard_at, anlan_now())
+  where id = any(${callIds}::uuid[]) and answered_at is null`)
+
+/** Somebody of the post is coming: the others are covered, what was still to be sent to any of them is withdrawn. */
+export async function wakePost(tx: Tx, postId: string, callId: string): Promise<void> {
+  await tx.run(sql`update callout_posts set state = 'woken', woken_at = anlan_now(), woken_call_id = ${callId}, next_step = null, next_at = null where id = ${postId}`)
+  await tx.run(sql`
+    with others as (update calls set state = 'covered' where callout_post_id = ${postId} and state in ('calling', 'unwoken') returning id)
+    update attempts a set state = 'withdrawn', reason = 'covered', ended_at = anlan_now()
+    from calls k where k.callout_post_id = ${postId} and a.call_id = k.id and a.state = 'queued'`)
+}
+
+/** The first answer of a post that nobody had answered, and it is a refusal: no longer un-woken, but nobody is there. */
+export async function unman(tx: Tx, postId: string): Promise<void> {
+  await tx.run(sql`update callout_posts set state = 'unmanned' where id = ${postId} and state = 'unwoken'`)
+  await tx.run(sql`update calls set state = 'calling' where callout_post_id = ${postId} and role = 'holder' and state = 'unwoken'`)
+}
+
+export const othersOpen = async (tx: Tx, postId: string) =>
+  (await tx.one<{ n: number }>(sql`select count(*) as n from calls where callout_post_id = ${postId} and role = 'holder' and state in ('calling', 'unwoken')`)).n > 0
+
+/** A superior answers once for all posts that he is being asked about in this callout. */
+export const superiorsOpenCalls = (tx: Tx, calloutId: string, holderId: string) => tx.rows<{ id: string; calloutPostId: string; regionPath: string; nextStep: number; title: string }>(sql`
+  select k.id, k.callout_post_id, k.region_path, cp.next_step, cp.title from callout_posts cp join calls k on k.callout_post_id = cp.id
+  where k.callout_id = ${calloutId} and k.holder_id = ${holderId} and k.role = 'superior' and k.answered_at is null and cp.state <> 'woken' order by cp.id for update of cp`)
+
+export const promise = (tx: Tx, postIds: readonly string[], name: string, seconds: number) => tx.rows<{ id: string; regionPath: string; nextAt: string }>(sql`
+  update callout_posts set owner_kind = 'superior', owner_name = ${name}, owned_at = anlan_now(), next_step = null, next_at = anlan_now() + make_interval(secs => ${seconds})
+  where id = any(${postIds}::uuid[]) and state <> 'woken' returning id, region_path, next_at`)
+
+export const withdrawQueued = (tx: Tx, callIds: readonly string[], reason: string) => tx.run(sql`
+  update attempts set state = 'withdrawn', reason = ${reason}, ended_at = anlan_now() where call_id = any(${callIds}::uuid[]) and state = 'queued'`)
+
+/** Ends the callout when no post is open any more; returns it when this was the last. */
+export const endWhenAllWoken = (tx: Tx, calloutId: string) => tx.maybe<{ id: string; regionPath: string; drill: boolean }>(sql`
+  update callouts set ended_at = anlan_now(), ended_by = 'system', end_reason = 'all_woken'
+  where id = ${calloutId} and ended_at is null and not exists (select from callout_posts where callout_id = ${calloutId} and state <> 'woken') returning id, region_path, drill`)

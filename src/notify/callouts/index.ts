@@ -1,0 +1,26 @@
+import type { Feature } from '#kit/feature'
+import { timers } from './escalate.ts'
+import { figures } from './figures.ts'
+import { promises } from './promises.ts'
+import { routes } from './routes.ts'
+
+export { startCallout, type CalloutRequest } from './start.ts'
+export { cancelCallout } from './finish.ts'
+export { answerCall, type Answered } from './answer.ts'
+export { callByNumber, markRead, type CallByLink } from './reach.ts'
+export { tellProgress } from './progress.ts'
+export { applyReceipts, claimAttempts, claimUnclear, passDrills, queueOf, settleAttempts, type LiveAttempt, type Receipt, type Settled } from './outbox.ts'
+
+const desk = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre']
+
+export const feature: Feature = {
+  name: 'notify/callouts',
+  permissions: {
+    'callout.read': [...desk, 'office', 'auditor'],
+    'callout.end': ['city_duty', 'city_leader'],
+    'call.record': desk,
+    'call.open_phone': desk,
+  },
+  routes, timers, figures, promises,
+  ledgers: ['callouts', 'callout_posts', 'calls', 'attempts'],
+}

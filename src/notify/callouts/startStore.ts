@@ -1,0 +1,39 @@
+// The rows of a fan-out, each table in one statement: 13,676 people are queued without a round trip per person.
+import { sql, type Tx } from '#kit/db'
+import type { PolicySnapshot } from '#notify/policies'
+
+export type NewCallout = {
+  subject: { kind: string; id: string }; level: number; title: string; message: string; regionPaths: string[]; region: string; drill: boolean
+  policyId: string; policy: PolicySnapshot; startedBy: string
+}
+export type Rung = { id: string; regionPath: string; nextStep: number; nextAt: string }
+
+/** A link outlives its callout's working time, not the next day. */
+const linkHours = 24
+
+export const insertCallout = (tx: Tx, c: NewCallout) => tx.one<{ id: string; startedAt: string }>(sql`
+  insert into callouts (subject_kind, subject_id, level, title, message, policy_id, policy, region_paths, region_path, drill, started_at, started_by, links_expire_at)
+  select ${c.subject.kind}, ${c.subject.id}, ${c.level}, ${c.title}, ${c.message}, ${c.policyId}, ${JSON.stringify(c.policy)}::jsonb, ${c.regionPaths}::text[], ${c.region},
+    ${c.drill}, at, ${c.startedBy}, at + make_interval(hours => ${linkHours}) from (select anlan_now() as at) clock
+  returning id, started_at`)
+
+export const numberCallout = (tx: Tx, id: string, number: string) => tx.run(sql`update callouts set number = ${number} where id = ${id}`)
+
+/** A post that nobody holds goes to its superior at once: `superiorStep` falls due now. */
+export const insertPosts = (tx: Tx, c: { id: string; startedAt: string; regionPaths: string[]; secondAt: number; superiorStep: number }) => tx.rows<Rung>(sql`
+  insert into callout_posts (callout_id, post_id, superior_post_id, title, level, region_code, region_path, next_step, next_at)
+  select ${c.id}, p.id, p.superior_post_id, p.title, p.level, p.region_code, p.region_path,
+    case when manned.yes then 1 else ${c.superiorStep}::int end,
+    case when manned.yes then ${c.startedAt}::timestamptz + make_interval(secs => ${c.secondAt}) else ${c.startedAt}::timestamptz end
+  from posts p left join (select distinct post_id, true as yes from duty_holders where disabled_at is null) manned on manned.post_id = p.id
+  where p.retired_at is null and exists (select from unnest(${c.regionPaths}::text[]) path where starts_with(p.region_path, path))
+  returning id, region_path, next_step, next_at`)
+
+export const insertCalls = (tx: Tx, calloutId: string) => tx.run(sql`
+  insert into calls (callout_id, callout_post_id, holder_id, role, rank, person_name, phone_mask, region_path)
+  select cp.callout_id, cp.id, h.id, 'holder', h.rank, h.person_name, h.phone_mask, cp.region_path
+  from callout_posts cp join duty_holders h on h.post_id = cp.post_id and h.disabled_at is null where cp.callout_id = ${calloutId}`)
+
+export const insertFirstAttempts = (tx: Tx, c: { id: string; startedAt: string; level: number; drill: boolean }) => tx.run(sql`
+  insert into attempts (call_id, callout_id, channel, step, level, drill, region_path, queued_at, due_at)
+  select k.id, k.callout_id, 'sms', 0, ${c.level}, ${c.drill}, k.region_path, ${c.startedAt}, ${c.startedAt} from calls k where k.callout_id = ${c.id}`)

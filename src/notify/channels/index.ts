@@ -1,0 +1,16 @@
+import type { Feature } from '#kit/feature'
+import { routes } from './routes.ts'
+import { background } from './sender.ts'
+
+export { gatewaySecret, signatureHeaders, signed } from './signature.ts'
+
+export const feature: Feature = {
+  name: 'notify/channels',
+  permissions: {
+    'channel.read': ['city_duty', 'city_leader', 'county_duty', 'county_commander', 'sysadmin', 'auditor'],
+    'channel.pause': ['city_duty', 'sysadmin'],
+    'channel.edit': ['sysadmin'],
+  },
+  routes, background,
+  ledgers: ['channels', 'gateway_receipts'],
+}
