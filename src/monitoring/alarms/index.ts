@@ -1,0 +1,14 @@
+import type { Feature } from '#kit/feature'
+import { figures } from './figures.ts'
+import { jobs } from './jobs.ts'
+import { promises } from './promises.ts'
+import { routes } from './routes.ts'
+
+const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'auditor']
+
+export const feature: Feature = { name: 'monitoring/alarms', permissions: { 'alarm.read': readers }, routes, jobs, figures, promises, ledgers: ['alarms'] }
+
+/** The hook for the ingest: one per process, made where the ingest is started. */
+export { watchRain } from './watch.ts'
+export { listAlarms, type Filter as AlarmFilter } from './store.ts'
+export type { Alarm } from './model.ts'

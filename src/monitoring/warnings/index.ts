@@ -1,0 +1,27 @@
+import type { Feature } from '#kit/feature'
+import { figures } from './inside.ts'
+import { jobs, timers } from './jobs.ts'
+import { routes } from './routes.ts'
+import { seed } from './seed.ts'
+
+const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'auditor']
+
+export const feature: Feature = {
+  name: 'monitoring/warnings',
+  permissions: {
+    'warning.read': readers,
+    'warning.draft': ['city_duty', 'city_leader'],
+    // the same person can't do both on one warning: warning.released_by_drafter
+    'warning.release': ['city_duty', 'city_leader'],
+    'warning.word': ['city_leader', 'office'],
+    'signal.relay': ['city_duty', 'city_leader'],
+  },
+  routes, jobs, timers, figures, seed,
+  ledgers: ['warnings'],
+}
+
+export { warningById as warningOf } from './store.ts'
+export { draftByHand, editDraft, withdraw } from './draft.ts'
+export { submit, release, sendBack } from './sign.ts'
+export { draftChange, askLift, lift } from './change.ts'
+export type { Warning, Track } from './model.ts'

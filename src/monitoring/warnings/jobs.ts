@@ -1,0 +1,36 @@
+import { job } from '#kit/events'
+import { timer } from '#kit/timers'
+import { startCallout } from '#notify/callouts'
+import { fewestPaths } from './area.ts'
+import { weighCounty } from './byAlarm.ts'
+import { tell } from './draft.ts'
+import { countySizes, placesOf, warningById } from './store.ts'
+
+export const jobs = [
+  job({
+    key: 'warnings.weigh', on: ['alarm.opened', 'alarm.raised', 'alarm.lowered', 'alarm.cleared', 'alarm.reopened', 'alarm.merged', 'alarm.retracted'],
+    run: (tx, event) => weighCounty(tx, event.regionPath),
+  }),
+  // a new warning can leave towns of an older draft covered
+  job({ key: 'warnings.weigh_released', on: ['warning.released', 'warning.lifted'], run: (tx, event) => weighCounty(tx, event.regionPath) }),
+  job({
+    key: 'warnings.call_out', on: ['warning.released'],
+    run: async (tx, event) => {
+      const w = await warningById(tx, event.subjectId)
+      // a lowered level wakes nobody; who has been called stays informed on the callout's own page
+      if (!w || w.origin !== 'own' || w.change === 'downgrade') return
+      const regionPaths = fewestPaths(await placesOf(tx, w.id), await countySizes(tx))
+      if (!regionPaths.length) return
+      await startCallout(tx, { subject: { kind: 'warning', id: w.id }, level: w.level, title: w.title, message: `${w.caution}\n${w.measures}`, regionPaths, region: w.regionPath })
+    },
+  }),
+]
+
+const overdue = (step: 'submit' | 'release') => timer({
+  key: `warning.${step}_due`, batch: 50,
+  run: async (tx, timers) => {
+    for (const t of timers) await tell(tx, { id: t.subjectId, regionPath: t.regionPath }, `warning.${step}_overdue`, { dueAt: t.dueAt, late: t.late })
+  },
+})
+
+export const timers = [overdue('submit'), overdue('release')]
