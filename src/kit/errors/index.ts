@@ -14,7 +14,8 @@ export class AppError extends Error {
   }
 }
 
-type Problem<D extends Record<string, unknown>> = ((details: D) => AppError) & { code: string; status: number; constraint?: string }
+// a problem without details is thrown as tooLarge()
+type Problem<D extends Record<string, unknown>> = ((...details: {} extends D ? [details?: D] : [details: D]) => AppError) & { code: string; status: number; constraint?: string }
 
 const known = new Map<string, number>()
 const byConstraint = new Map<string, (details: Record<string, unknown>) => AppError>()
@@ -28,7 +29,7 @@ export function problem<D extends Record<string, unknown> = Record<string, never
 ): Problem<D> {
   if (known.has(code)) throw new Error(`problem ${code} is declared twice`)
   known.set(code, status)
-  const make = (details: D) => new AppError(code, status, sentence(details), details)
+  const make = (details: D = {} as D) => new AppError(code, status, sentence(details), details)
   if (options.constraint) byConstraint.set(options.constraint, make as (details: Record<string, unknown>) => AppError)
   return Object.assign(make, { code, status, constraint: options.constraint })
 }

@@ -1,0 +1,1 @@
+export { distance, destination, bearing, type Position } from './geo.ts'
