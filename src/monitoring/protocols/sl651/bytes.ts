@@ -70,35 +70,21 @@ export function timeDigits(ms: number, length: 10 | 12): string {
   return (iso.slice(2, 4) + iso.slice(5, 7) + iso.slice(8, 10) + iso.slice(11, 13) + iso.slice(14, 16) + iso.slice(17, 19)).slice(0, length)
 }
 
-const addresses = new Map<string, string>()
-
 /**
- * 6.2.3.2 遥测站地址, 5 bytes. First byte 00: a hydrological station, 8 BCD digits follow (SL 502), shown as 10 digits.
- * Otherwise GB/T 2260's 6 BCD digits and a number 1–60000 (station) or 60001–65534 (relay), shown as 6 + 5 digits.
+ * 6.2.3.2 遥测站地址, 5 bytes, kept as 10 upper-case hex digits: that is what the ledger of stations holds. First byte 00: a
+ * hydrological station, 8 BCD digits follow (SL 502). Otherwise GB/T 2260's 6 BCD digits and a number 1–65534 (relays from 60001).
  */
 export function address(bytes: Buffer, from: number): string {
-  const hex = bytes.toString('hex', from, from + 5)
-  const known = addresses.get(hex)
-  if (known) return known
-  const shown = readAddress(bytes, from, hex)
-  if (addresses.size > 20_000) addresses.clear() // a sender of invented addresses must not fill the memory
-  addresses.set(hex, shown)
-  return shown
-}
-
-function readAddress(bytes: Buffer, from: number, hex: string): string {
+  const hex = bytes.toString('hex', from, from + 5).toUpperCase()
   if (hex.length < 10) throw new Refused('truncated_element', 'station address')
-  if (bytes[from] === 0) return bcd(bytes, from, 5, 'station address')
-  const number = bytes.readUInt16BE(from + 3)
-  if (number === 0 || number === 0xffff) throw new Refused('bad_address', `station number ${number}`)
-  return bcd(bytes, from, 3, 'station address') + String(number).padStart(5, '0')
+  if (bytes[from] === 0) {
+    if (/[A-F]/.test(hex)) throw new Refused('not_bcd', `station address ${hex}`)
+    return hex
+  }
+  if (/[A-F]/.test(hex.slice(0, 6))) throw new Refused('not_bcd', `station address ${hex}`)
+  if (hex.endsWith('0000') || hex.endsWith('FFFF')) throw new Refused('bad_address', `station number ${hex.slice(6)}`)
+  return hex
 }
 
-/** The 5 bytes of a shown address. */
-export function addressBytes(shown: string): Buffer {
-  if (/^00\d{8}$/.test(shown)) return Buffer.from(shown, 'hex')
-  if (!/^\d{11}$/.test(shown)) throw new RangeError(`not a station address: ${shown}`)
-  const number = Buffer.alloc(2)
-  number.writeUInt16BE(Number(shown.slice(6)))
-  return Buffer.concat([Buffer.from(shown.slice(0, 6), 'hex'), number])
-}
+/** As people write it: 10 digits, or the division's 6 and the number's 5. */
+export const shownAddress = (code: string): string => (code.startsWith('00') ? code : code.slice(0, 6) + String(parseInt(code.slice(6), 16)).padStart(5, '0'))

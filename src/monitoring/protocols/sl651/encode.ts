@@ -1,5 +1,5 @@
 // Frames going out: the centre's acknowledgements, and what a gauge sends (for the replay and the tests).
-import { addressBytes, packDecimal, timeDigits } from './bytes.ts'
+import { packDecimal, timeDigits } from './bytes.ts'
 import { crc16 } from './crc.ts'
 import { elementNamed } from './elements.ts'
 import { control, type Frame } from './frame.ts'
@@ -27,7 +27,7 @@ const packetField = (packet: { total: number; seq: number }) => {
 }
 
 function envelope(to: Envelope, down: boolean, body: Buffer, end: number, packet?: { total: number; seq: number }): Buffer {
-  const station = addressBytes(to.station)
+  const station = Buffer.from(to.station, 'hex')
   const centre = Buffer.from([to.centre])
   const whole = packet ? Buffer.concat([packetField(packet), body]) : body
   const head = Buffer.concat([
@@ -49,12 +49,12 @@ export function encodeAck(frame: Frame, serial: number, at: number, answer: 'sta
   const body = serial.toString(16).toUpperCase().padStart(4, '0') + timeDigits(at, 12)
   const whole = (packet ? (packet.total * 4096 + packet.seq).toString(16).toUpperCase().padStart(6, '0') : '') + body
   const two = (n: number) => n.toString(16).toUpperCase().padStart(2, '0')
-  const head = frame.stationCode.toUpperCase() + two(frame.centre) + frame.password.toUpperCase() + two(frame.func) + `8${whole.length.toString(16).toUpperCase().padStart(3, '0')}`
+  const head = frame.station + two(frame.centre) + frame.password.toUpperCase() + two(frame.func) + `8${whole.length.toString(16).toUpperCase().padStart(3, '0')}`
   const bytes = Buffer.concat([Buffer.from([control.SOH]), Buffer.from(head, 'latin1'), Buffer.from([packet ? control.SYN : control.STX]), Buffer.from(whole, 'latin1'), Buffer.from([end])])
   return Buffer.concat([bytes, Buffer.from(crc16(bytes).toString(16).toUpperCase().padStart(4, '0'), 'latin1')])
 }
 
-/** A station's report. Elements by appendix C's identifier, packed in their usual width; `DRP` takes 12 five-minute sums. */
+/** A station's report; `station` is its address in 10 hex digits. Elements by appendix C's identifier, packed in their usual width; `DRP` takes 12 five-minute sums. */
 export type Report = {
   station: string; centre?: number; password?: string; func: number; serial: number; sentAt: number; class?: string
   groups: { at: number; values: Record<string, number | null>; drp?: (number | null)[] }[]
@@ -64,7 +64,7 @@ const classByte = (letter: string) => Number(Object.entries(classes).find(([, l]
 
 export function encodeReport(report: Report): Buffer {
   const parts: Buffer[] = [stamp(report.serial, report.sentAt)]
-  if (report.func !== 0x2f) parts.push(Buffer.from('f1f1', 'hex'), addressBytes(report.station), Buffer.from([classByte(report.class ?? 'P')]))
+  if (report.func !== 0x2f) parts.push(Buffer.from('f1f1', 'hex'), Buffer.from(report.station, 'hex'), Buffer.from([classByte(report.class ?? 'P')]))
   for (const group of report.groups) {
     parts.push(Buffer.from(`f0f0${timeDigits(group.at, 10)}`, 'hex'))
     for (const [key, value] of Object.entries(group.values)) parts.push(packElement(key, value))

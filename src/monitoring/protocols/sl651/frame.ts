@@ -1,12 +1,12 @@
 // One frame's envelope: HEX/BCD (tables 20–23, 7E7E …) and ASCII (tables 16–19, SOH …).
-import { address, bcd } from './bytes.ts'
+import { address } from './bytes.ts'
 import { crc16 } from './crc.ts'
 import { Refused, type BadReason } from './reasons.ts'
 
 export type Mode = 'hex' | 'ascii'
 export type Direction = 'up' | 'down'
 export type Frame = {
-  ok: true; raw: Buffer; mode: Mode; direction: Direction; centre: number; station: string; stationCode: string; password: string
+  ok: true; raw: Buffer; mode: Mode; direction: Direction; centre: number; station: string; password: string
   func: number; body: Buffer; end: number; packet?: { total: number; seq: number }
 }
 /** A refused frame. What its header says may itself be wrong: `hint` serves the quarantine page and the NAK, never a reading. */
@@ -85,7 +85,7 @@ function readHex(raw: Buffer): Frame {
   const stationAt = down ? 2 : 3
   return {
     ok: true, raw, mode: 'hex', direction: down ? 'down' : 'up', centre: raw[down ? 7 : 2] as number,
-    station: address(raw, stationAt), stationCode: raw.toString('hex', stationAt, stationAt + 5),
+    station: address(raw, stationAt),
     password: raw.toString('hex', 8, 10), func: raw[10] as number, end: raw[raw.length - tail] as number,
     ...bodyOf(raw, head, tail, raw[13] as number, 3),
   }
@@ -98,7 +98,7 @@ function readAscii(raw: Buffer): Frame {
   const stationText = down ? text.slice(0, 10) : text.slice(2, 12)
   return {
     ok: true, raw, mode: 'ascii', direction: down ? 'down' : 'up', centre: parseInt(down ? text.slice(10, 12) : text.slice(0, 2), 16),
-    station: address(Buffer.from(stationText, 'hex'), 0), stationCode: stationText.toLowerCase(),
+    station: address(Buffer.from(stationText, 'hex'), 0),
     password: text.slice(12, 16).toLowerCase(), func: parseInt(text.slice(16, 18), 16), end: raw[raw.length - tail] as number,
     ...bodyOf(raw, head, tail, raw[23] as number, 6),
   }
@@ -119,7 +119,7 @@ function bodyOf(raw: Buffer, head: number, tail: number, start: number, field: n
 export function hintOf(raw: Buffer, mode: Mode): Bad['hint'] {
   try {
     if (raw.length < overhead[mode].head) return undefined
-    const [station, func] = mode === 'hex' ? [address(raw, 3), raw[10] as number] : [bcd(Buffer.from(raw.toString('latin1', 3, 13), 'hex'), 0, 5, 'station'), parseInt(raw.toString('latin1', 17, 19), 16)]
+    const [station, func] = mode === 'hex' ? [address(raw, 3), raw[10] as number] : [address(Buffer.from(raw.toString('latin1', 3, 13), 'hex'), 0), parseInt(raw.toString('latin1', 17, 19), 16)]
     const packed = mode === 'hex' && raw[13] === SYN && raw.length >= 17 ? raw.readUIntBE(14, 3) : 0
     return { station, func, ...(packed ? { packet: { total: packed >>> 12, seq: packed & 0xfff } } : {}) }
   } catch {

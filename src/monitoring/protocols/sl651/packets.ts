@@ -46,7 +46,7 @@ export function createAssembler(): Assembler {
   return {
     take(frame) {
       const packet = frame.packet as { total: number; seq: number }
-      const key = `${frame.stationCode}/${frame.func}`
+      const key = `${frame.station}/${frame.func}`
       const known = open.get(key)
       const p = known && known.total === packet.total ? known : start(key, frame)
       p.size += frame.body.length - (p.parts.get(packet.seq)?.length ?? 0)

@@ -18,7 +18,7 @@ const values = fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLeng
   .chain((keys) => fc.tuple(...keys.map((key) => value(key).map((v) => [key, v] as const))).map((pairs) => Object.fromEntries(pairs)))
 
 const report: fc.Arbitrary<Report> = fc.record({
-  station: fc.oneof(fc.integer({ min: 0, max: 99_999_999 }).map((n) => `00${String(n).padStart(8, '0')}`), fc.integer({ min: 1, max: 65_534 }).map((n) => `350521${String(n).padStart(5, '0')}`)),
+  station: fc.oneof(fc.integer({ min: 0, max: 99_999_999 }).map((n) => `00${String(n).padStart(8, '0')}`), fc.integer({ min: 1, max: 65_534 }).map((n) => `350521${n.toString(16).toUpperCase().padStart(4, '0')}`)),
   centre: fc.integer({ min: 1, max: 255 }), password: fc.constantFrom('0000', '1234', 'ffff'), func: fc.constantFrom(0x30, 0x32, 0x33, 0x34),
   serial: fc.integer({ min: 1, max: 65_535 }), sentAt: instant, class: fc.constantFrom('P', 'H', 'K', 'T'),
   groups: fc.array(fc.record({

@@ -1,0 +1,49 @@
+// What a batch of received frames means for the tables. Pure: the database's clock and the ledger are given.
+import type { Received } from '#monitoring/protocols'
+import type { Gauge, Ledger } from './ledger.ts'
+import type { Result } from './model.ts'
+
+export type Row = { key: string; gauge: Gauge; element: string; at: number; value: number; sentAt: number; flagged: boolean; frame: number }
+export type FrameFate = { item: Received; result: Result; reason: string | null; detail: string; gauge: Gauge | undefined; observedAt: number | null; readings: number; flagged: number }
+export type Plan = { now: number; frames: FrameFate[]; rows: Row[] }
+
+/** The later send time wins, then the greater value: whatever the order of arrival, the same row stands. */
+const beats = (a: Row, b: Row) => a.sentAt > b.sentAt || (a.sentAt === b.sentAt && a.value > b.value)
+
+/** One row per key in the order of gauges, elements and times, so that two processes lock rows in one order. */
+export function planBatch(items: readonly Received[], ledger: Ledger, now: number, futureMs: number): Plan {
+  const rows = new Map<string, Row>()
+  const frames = items.map((item, index) => (item.ok ? planFrame(item, index, ledger, now, futureMs, rows) : refusedFrame(item, ledger)))
+  return { now, frames, rows: [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)) }
+}
+
+const refusedFrame = (item: Received & { ok: false }, ledger: Ledger): FrameFate =>
+  ({ item, result: 'quarantined', reason: item.reason, detail: item.detail, gauge: item.station ? ledger.byCode.get(item.station) : undefined, observedAt: null, readings: 0, flagged: 0 })
+
+function planFrame(item: Received & { ok: true }, index: number, ledger: Ledger, now: number, futureMs: number, rows: Map<string, Row>): FrameFate {
+  const fate: FrameFate = { item, result: 'answered', reason: null, detail: '', gauge: ledger.byCode.get(item.station), observedAt: null, readings: 0, flagged: 0 }
+  const unknown = new Set<string>()
+  if (!fate.gauge) unknown.add(item.station)
+  for (const v of item.values) {
+    const gauge = v.station === item.station ? fate.gauge : ledger.byCode.get(v.station)
+    if (!gauge) unknown.add(v.station)
+    if (!gauge || v.value === null) continue
+    const flagged = v.at > now + futureMs
+    fate.readings++
+    if (flagged) fate.flagged++
+    else if (fate.observedAt === null || v.at > fate.observedAt) fate.observedAt = v.at
+    const row: Row = { key: `${gauge.id}${v.element} ${String(v.at).padStart(14, '0')}`, gauge, element: v.element, at: v.at, value: v.value, sentAt: item.sentAt ?? now, flagged, frame: index }
+    const there = rows.get(row.key)
+    if (!there || beats(row, there)) rows.set(row.key, row)
+  }
+  if (unknown.size > 0) fate.detail = `未登记测站 ${[...unknown].join('、')}`
+  fate.result = fate.readings > 0 ? 'duplicate' : fate.gauge ? 'answered' : 'unregistered' // 'stored' once a row of it turns out to be new
+  return fate
+}
+
+export function markStored(plan: Plan, changed: ReadonlySet<string> | 'all'): void {
+  for (const row of plan.rows) {
+    const fate = plan.frames[row.frame]
+    if (fate && (changed === 'all' || changed.has(row.key))) fate.result = 'stored'
+  }
+}
