@@ -13,7 +13,13 @@ import { feature as callouts } from '#notify/callouts'
 import { feature as channels } from '#notify/channels'
 import { feature as links } from '#notify/links'
 import { feature as policies } from '#notify/policies'
+import { feature as replay } from '#monitoring/replay'
 import { feature as typhoons } from '#monitoring/typhoons'
+import { feature as incidents } from '#command/incidents'
+import { feature as responses } from '#command/responses'
+import { feature as orders } from '#command/orders'
+import { feature as dispatches } from '#command/dispatches'
+import { feature as losses } from '#command/losses'
 
 const everyRole = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
 const own: Permissions = { 'figure.read': everyRole }
@@ -23,6 +29,12 @@ export const features: readonly Feature[] = [
   identity,
   policies, callouts, links, channels,
   typhoons,
+  replay,
+  incidents,
+  responses,
+  orders,
+  dispatches,
+  losses,
 ]
 
 const all = everything(features)
