@@ -1,0 +1,19 @@
+// What every ledger of 一库 is asked and answers: pure, for the server and the browser. The same filters stand in the page's address.
+import { z } from 'zod'
+import { paging } from '#kit/contract'
+
+/** `region`: a region's code; its rows and those below it. */
+export const ledgerQuery = { q: z.string().trim().max(50).optional(), region: z.string().regex(/^[0-9A-Z]{6,12}$/).optional(), ...paging }
+export type LedgerQuery = { q?: string; region?: string; limit: number; cursor?: string }
+
+/** `counties`: how the rows that match fall to the counties, under every filter but the region's. */
+export const ledgerOf = <T extends z.ZodType>(row: T) => z.object({
+  rows: z.array(row), total: z.number().int(), next: z.string().nullable(),
+  counties: z.array(z.object({ code: z.string(), name: z.string(), count: z.number().int() })),
+})
+
+export const phoneNumber = z.string().trim().regex(/^(?:1\d{10}|0\d{2,3}-?\d{7,8})$/, '手机号 11 位，或带区号的固定电话')
+export const personName = z.string().trim().min(1).max(30)
+export const regionCode = z.string().regex(/^[0-9A-Z]{6,12}$/)
+/** The number, for the one who opened it; never kept with the answers of repeated commands. */
+export const opened = z.object({ phone: z.string() })

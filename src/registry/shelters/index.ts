@@ -1,0 +1,47 @@
+// 避灾点: where people are moved to.
+import { z } from 'zod'
+import { sql, type Tx } from '#kit/db'
+import { notFound } from '#kit/errors'
+import type { Feature } from '#kit/feature'
+import { figure } from '#kit/figures'
+import { route } from '#kit/http'
+import { inside, openPhone } from '#registry/ledger'
+import * as api from './api.ts'
+import type { Shelter } from './model.ts'
+import { find, list, near } from './store.ts'
+
+async function shelterOf(tx: Tx, id: string): Promise<Shelter> {
+  const shelter = await find(tx, id)
+  if (!shelter) throw notFound({ what: '这个避灾点' })
+  return shelter
+}
+
+export const feature: Feature = {
+  name: 'registry/shelters',
+  permissions: {
+    'shelter.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'sysadmin', 'auditor'],
+    'shelter.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
+  },
+  routes: [
+    route(api.listShelters, { permission: 'shelter.read', scope: 'region', run: ({ tx, query }) => list(tx, query) }),
+    route(api.getShelter, { permission: 'shelter.read', scope: 'region', run: ({ tx, params }) => shelterOf(tx, params.id) }),
+    route(api.openShelterPhone, { permission: 'shelter.open_phone', scope: 'region', run: ({ tx, params }) => openPhone(tx, 'shelters', { kind: 'shelter', id: params.id }) }),
+  ],
+  figures: [
+    figure({
+      key: 'shelter.count', unit: '个', permission: 'shelter.read', params: z.object({ region: z.string().optional() }), value: 'count', columns: ['place', 'name', 'capacity', 'managerName'],
+      rows: ({ region }) => sql`select region_label(t.region_path) as place, t.name, t.capacity, t.manager_name from shelters t where t.retired_at is null ${inside(region)} order by t.region_path, t.code`,
+    }),
+    figure({
+      key: 'shelter.capacity', unit: '人', permission: 'shelter.read', params: z.object({ region: z.string().optional() }), value: { sum: 'capacity' }, columns: ['place', 'name', 'capacity'],
+      rows: ({ region }) => sql`select region_label(t.region_path) as place, t.name, t.capacity from shelters t where t.retired_at is null ${inside(region)} order by t.region_path, t.code`,
+    }),
+  ],
+  ledgers: ['shelters'],
+}
+
+/** Shelters nearest to a position, `metres` in a straight line. */
+export const sheltersNear = (tx: Tx, at: { lon: number; lat: number; limit?: number }): Promise<(Shelter & { metres: number })[]> => near(tx, { ...at, limit: at.limit ?? 10 })
+
+export { shelterOf }
+export type { Shelter } from './model.ts'
