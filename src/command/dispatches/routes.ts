@@ -1,5 +1,5 @@
 import { route } from '#kit/http'
-import { distance } from '#kit/geo'
+import { distance } from './distance.ts'
 import * as api from './api.ts'
 import { dispatchTeam, moveDispatch } from './dispatch.ts'
 import { rank } from './model.ts'
