@@ -12,8 +12,8 @@ export function cookieToken(request: FastifyRequest): string | undefined {
   return match?.[1]
 }
 
-/** A stream of news that is merely open is nobody's activity: an empty chair must fall idle. */
-const isActivity = (request: FastifyRequest): boolean => !request.url.startsWith('/api/events')
+/** An open page hears news and asks who is signed in by itself; that is nobody's activity: an empty chair must fall idle. */
+const isActivity = (request: FastifyRequest): boolean => !request.url.startsWith('/api/events') && request.url !== '/api/me'
 
 /** Anonymous until nothing is owed any more, and while no role has been granted: such a session hears and sees nothing. */
 export async function authenticate(db: Db, request: FastifyRequest): Promise<Actor> {

@@ -1,0 +1,117 @@
+// `anlan start`: from nothing to a desk that answers, and back. What is started is named here once, by hand.
+import { join } from 'node:path'
+import { system } from '#kit/access'
+import { migrate, openDb, sql, type Db } from '#kit/db'
+import {
+  answerWaiting, hold, isLoopbackHost, mountHealth, mountPages, openDatabase, openFront, openHome, openProgress, openSecrets, readyPages, startHeartbeat,
+  stopRequested, tlsFor, version, type Database, type Front, type Home, type Progress,
+} from '#kit/process'
+import { startWork } from '#kit/timers'
+import { demoCity } from '#registry/demo'
+import { authenticate, createCast, firstLink } from '#registry/identity'
+import { regionPathOf } from '#registry/regions'
+import { background, buildApp, compose, seedAll } from './server.ts'
+
+type Stopper = { name: string; stop: () => Promise<void> }
+type Settings = { host: string; port: number; demo: boolean }
+
+const settings = (): Settings => ({ host: process.env.HOST || '127.0.0.1', port: portOf(process.env.PORT, 8420), demo: process.env.ANLAN_DEMO !== '0' })
+
+function portOf(text: string | undefined, otherwise: number): number {
+  const port = text ? Number(text) : otherwise
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${text} is no port`)
+  return port
+}
+
+/** Runs until it is asked to stop; the exit code. What was begun is ended in reverse order, whatever happens. */
+export async function start(): Promise<number> {
+  const begun = performance.now()
+  const asked = stopRequested()
+  const stoppers: Stopper[] = []
+  const progress = openProgress()
+  try {
+    const going = run(progress, stoppers, begun)
+    const ended = await Promise.race([going.then(({ lost }) => Promise.race([asked, lost])), asked])
+    if (ended instanceof Error) throw ended
+    progress.say('Stopping …')
+    return 0
+  } catch (error) {
+    console.error(`\nAnlan could not go on: ${(error as Error).message}`)
+    if (process.env.ANLAN_TRACE) console.error(error)
+    return 1
+  } finally {
+    for (const { name, stop } of stoppers.reverse()) await stop().catch((e: Error) => console.error(`while stopping ${name}: ${e.message}`))
+  }
+}
+
+async function run(progress: Progress, stoppers: Stopper[], begun: number): Promise<{ lost: Promise<Error> }> {
+  const { host, port, demo } = settings()
+  progress.say(`Anlan 安澜 ${version}`)
+  const home = await openHome()
+  const lock = await hold(home.folder, `${host}:${port}`)
+  stoppers.push({ name: 'lock', stop: lock.release })
+  const front = await openDoor(progress, home, host, port)
+  stoppers.push({ name: 'door', stop: front.close })
+  const pages = progress.step('pages', (at) => readyPages(home.folder, (note) => at(0, 0, note)))
+  pages.catch(() => {}) // awaited below; a database that fails first must not leave it unhandled
+  const { database, db } = await openData(progress, stoppers, home)
+  compose()
+  await progress.step('seed', () => seedAll(db))
+  if (demo) await progress.step('demo city', (at) => loadDemo(db, at))
+  await serve({ db, database, front, stoppers, pages: await pages })
+  await tellReady(progress, db, front, host, begun, demo)
+  return { lost: database.exited.then(() => new Error('the database ended unexpectedly; start again: it recovers by itself')) }
+}
+
+async function openDoor(progress: Progress, home: Home, host: string, port: number): Promise<Front> {
+  const tls = await tlsFor(home.folder, host, !isLoopbackHost(host))
+  return openFront({ host, port, tls, waiting: (request, response) => answerWaiting(progress, version, request, response) }).catch((e: NodeJS.ErrnoException) => {
+    throw e.code === 'EADDRINUSE' ? new Error(`port ${port} on ${host} is in use; stop what uses it, or set PORT`) : e
+  })
+}
+
+async function openData(progress: Progress, stoppers: Stopper[], home: Home): Promise<{ database: Database; db: Db }> {
+  const secrets = await openSecrets(home.folder)
+  const said: string[] = []
+  const database = await progress.step('database', () => openDatabase(home, secrets, (line) => void (said.push(line) > 200 && said.shift())))
+  stoppers.push({ name: 'database', stop: database.stop })
+  await progress.step('migrations', (at) => migrate(database.url, (name) => at(0, 0, name)))
+  const db = openDb(database.url)
+  stoppers.push({ name: 'connections', stop: db.close })
+  return { database, db }
+}
+
+async function loadDemo(db: Db, at: (done: number, total: number, note?: string) => void): Promise<void> {
+  await db.tx(system('demo'), async (tx) => {
+    const { other } = await tx.one<{ other: boolean }>(sql`select exists (select from regions where parent_code is null and code <> '350500') as other`)
+    if (other) return
+    await demoCity(tx, { scale: 'full', progress: ({ what, done, total }) => at(done, total, what) })
+    await createCast(tx, { city: '350500/', county: await regionPathOf(tx, '350521'), town: await regionPathOf(tx, '350521100') })
+  })
+}
+
+async function serve({ db, database, front, stoppers, pages }: { db: Db; database: Database; front: Front; stoppers: Stopper[]; pages: string }): Promise<void> {
+  const app = await buildApp({ db, authenticate, version })
+  mountHealth(app, { db, version, database: { kind: database.kind, version: database.version }, waitingFor: () => undefined })
+  await mountPages(app, pages)
+  await app.ready()
+  stoppers.push({ name: 'application', stop: () => app.close() })
+  const heart = await startHeartbeat(db, version)
+  const ending = new AbortController()
+  const loops = background.map((b) => b.run(db, ending.signal))
+  const work = startWork(db, { onError: (where, error) => console.error(`${where}: ${(error as Error).message}`), anchorFile: join((await openHome()).folder, 'seal.json') })
+  stoppers.push({ name: 'background', stop: async () => {
+    ending.abort()
+    await Promise.allSettled([...loops, work.stop()])
+    await heart.stop()
+  } })
+  front.serve((request, response) => app.routing(request, response))
+}
+
+async function tellReady(progress: Progress, db: Db, front: Front, host: string, begun: number, demo: boolean): Promise<void> {
+  const secure = !isLoopbackHost(host)
+  const at = `${secure ? 'https' : 'http'}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${front.port}`
+  const link = await db.tx(system('start'), (tx) => firstLink(tx, demo))
+  progress.say(`\n  Anlan 安澜 is ready: ${at}   (${((performance.now() - begun) / 1000).toFixed(1)} s)`)
+  if (link) progress.say(`  ${link.what}, good once, for ten minutes:\n  ${at}${link.path}\n`)
+}
