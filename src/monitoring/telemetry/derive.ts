@@ -2,9 +2,8 @@
 // of another source is folded anew from the tables.
 import { sql, type Tx } from '#kit/db'
 import { numbers, texts, words } from './arrays.ts'
-import type { Gauge } from './ledger.ts'
 import type { Fall } from './model.ts'
-import type { Row } from './plan.ts'
+import type { Gauge, Row } from './plan.ts'
 import { bestSource, counterStep, derived, foldRain, isRain, rainSources, type RainReading, type RainSource, type RainStep } from './rain.ts'
 import type { LatestRain } from './store.ts'
 
@@ -93,4 +92,10 @@ async function rewrite(tx: Tx, refolds: readonly Refold[], falls: readonly Fall[
     select id, ${derived}, to_timestamp(at), mm, to_timestamp(${now / 1000}::float8), path
     from unnest(${words(falls.map((f) => f.stationId))}::uuid[], ${numbers(falls.map((f) => f.at / 1000))}::float8[], ${numbers(falls.map((f) => f.mm))}::float8[], ${texts(falls.map((f) => f.regionPath))}::text[]) f(id, at, mm, path)
     on conflict (station_id, element, observed_at) do update set value = excluded.value where r.value <> excluded.value`)
+  const newest = [...new Map(falls.map((f) => [f.stationId, f])).values()] // falls come in order of time
+  await tx.run(sql`
+    insert into latest_readings as l (station_id, element, observed_at, value, sent_at, region_path)
+    select id, ${derived}, to_timestamp(at), mm, to_timestamp(${now / 1000}::float8), path
+    from unnest(${words(newest.map((f) => f.stationId))}::uuid[], ${numbers(newest.map((f) => f.at / 1000))}::float8[], ${numbers(newest.map((f) => f.mm))}::float8[], ${texts(newest.map((f) => f.regionPath))}::text[]) f(id, at, mm, path)
+    on conflict (station_id, element) do update set observed_at = excluded.observed_at, value = excluded.value where excluded.observed_at >= l.observed_at`)
 }

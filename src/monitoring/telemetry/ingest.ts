@@ -2,8 +2,8 @@
 import { system } from '#kit/access'
 import type { Db, Tx } from '#kit/db'
 import type { Received } from '#monitoring/protocols'
+import { stationsByCode } from '#registry/stations'
 import { planRain, refold, refoldsOf } from './derive.ts'
-import { loadLedger, type Ledger } from './ledger.ts'
 import { countFailure, countFrames, timeBatch } from './metrics.ts'
 import type { News } from './model.ts'
 import { markStored, planBatch, type Plan, type Row } from './plan.ts'
@@ -25,15 +25,13 @@ const pause = 2 // ms an idle ingest waits for company
 type Waiting = { items: readonly Received[]; done: (fates: Plan['frames']) => void; fail: (error: unknown) => void }
 
 export function startIngest({ db, hooks = [], log = () => {} }: { db: Db; hooks?: readonly ReadingsHook[]; log?: (error: unknown) => void }): Ingest {
-  let ledger: Ledger | undefined
   let queue: Waiting[] = []
   let running: Promise<void> | undefined
   let closed = false
   const write = (items: readonly Received[], withHooks: boolean) => db.tx(system('ingest'), async (tx) => {
     const clock = await readClock(tx)
-    if (!ledger || ledger.version !== clock.version) ledger = await loadLedger(tx)
-    const plan = planBatch(items, ledger, clock.now, clock.futureMs)
-    const news = await writeBatch(tx, plan, ledger.cityPath)
+    const plan = planBatch(items, await stationsByCode(tx), clock.now, clock.futureMs)
+    const news = await writeBatch(tx, plan, clock.cityPath)
     if (withHooks && (news.readings.length > 0 || news.refolded.length > 0)) for (const hook of hooks) await hook(tx, news)
     return plan.frames
   })
@@ -110,8 +108,8 @@ const isOutage = (error: unknown): boolean => {
 async function writeBatch(tx: Tx, plan: Plan, cityPath: string): Promise<News> {
   const rainy = [...new Set(plan.rows.filter((r) => !r.flagged && isRain(r.element)).map((r) => r.gauge.id))]
   const before = latestByGauge(rainy.length > 0 ? await lockLatestRain(tx, rainy) : [])
-  await raiseLatest(tx, plan.rows)
   const rain = planRain(plan.rows, before)
+  await raiseLatest(tx, [...plan.rows, ...rain.rows])
   const changed = await storeReadings(tx, [...plan.rows, ...rain.rows])
   markStored(plan, changed)
   const refolds = refoldsOf(rain, changed)

@@ -1,8 +1,10 @@
 // What a batch of received frames means for the tables. Pure: the database's clock and the ledger are given.
 import type { Received } from '#monitoring/protocols'
-import type { Gauge, Ledger } from './ledger.ts'
 import type { Result } from './model.ts'
 
+export type Gauge = { id: string; code: string; regionPath: string }
+/** Gauges in service by address. */
+export type Ledger = ReadonlyMap<string, Gauge>
 export type Row = { key: string; gauge: Gauge; element: string; at: number; value: number; sentAt: number; flagged: boolean; frame: number }
 export type FrameFate = { item: Received; result: Result; reason: string | null; detail: string; gauge: Gauge | undefined; observedAt: number | null; readings: number; flagged: number }
 export type Plan = { now: number; frames: FrameFate[]; rows: Row[] }
@@ -18,14 +20,14 @@ export function planBatch(items: readonly Received[], ledger: Ledger, now: numbe
 }
 
 const refusedFrame = (item: Received & { ok: false }, ledger: Ledger): FrameFate =>
-  ({ item, result: 'quarantined', reason: item.reason, detail: item.detail, gauge: item.station ? ledger.byCode.get(item.station) : undefined, observedAt: null, readings: 0, flagged: 0 })
+  ({ item, result: 'quarantined', reason: item.reason, detail: item.detail, gauge: item.station ? ledger.get(item.station) : undefined, observedAt: null, readings: 0, flagged: 0 })
 
 function planFrame(item: Received & { ok: true }, index: number, ledger: Ledger, now: number, futureMs: number, rows: Map<string, Row>): FrameFate {
-  const fate: FrameFate = { item, result: 'answered', reason: null, detail: '', gauge: ledger.byCode.get(item.station), observedAt: null, readings: 0, flagged: 0 }
+  const fate: FrameFate = { item, result: 'answered', reason: null, detail: '', gauge: ledger.get(item.station), observedAt: null, readings: 0, flagged: 0 }
   const unknown = new Set<string>()
   if (!fate.gauge) unknown.add(item.station)
   for (const v of item.values) {
-    const gauge = v.station === item.station ? fate.gauge : ledger.byCode.get(v.station)
+    const gauge = v.station === item.station ? fate.gauge : ledger.get(v.station)
     if (!gauge) unknown.add(v.station)
     if (!gauge || v.value === null) continue
     const flagged = v.at > now + futureMs

@@ -1,16 +1,16 @@
 // Every statement of ingest. Few per batch, each over whole arrays.
 import { sql, type Tx } from '#kit/db'
 import { flags, numbers, texts, words } from './arrays.ts'
-import type { Gauge } from './ledger.ts'
-import type { FrameFate, Row } from './plan.ts'
+import type { FrameFate, Gauge, Row } from './plan.ts'
 import { rainSources } from './rain.ts'
 
-export type Clock = { now: number; futureMs: number; version: number }
+export type Clock = { now: number; futureMs: number; cityPath: string }
 
+/** `cityPath`: where frames stand whose station nobody knows; '' before the city is chosen. */
 export async function readClock(tx: Tx): Promise<Clock> {
-  const row = await tx.one<{ now: number; minutes: number; version: number }>(sql`
-    select extract(epoch from anlan_now()) * 1000 as now, future_minutes as minutes, version from telemetry_settings, stations_version`)
-  return { now: Number(row.now), futureMs: row.minutes * 60_000, version: row.version }
+  const row = await tx.one<{ now: number; minutes: number; cityPath: string }>(sql`
+    select extract(epoch from anlan_now())::float8 * 1000 as now, future_minutes as minutes, coalesce((select path from regions where level = 2 order by code limit 1), '') as city_path from telemetry_settings`)
+  return { now: row.now, futureMs: row.minutes * 60_000, cityPath: row.cityPath }
 }
 
 export type LatestRain = { stationId: string; element: string; at: number; value: number }
@@ -45,7 +45,7 @@ const source = (rows: readonly Row[]) => {
 /** Only a later observation moves the newest value; the order of arrival doesn't. */
 export async function raiseLatest(tx: Tx, rows: readonly Row[]): Promise<void> {
   const newest = new Map<string, Row>()
-  for (const row of rows) if (!row.flagged) newest.set(row.gauge.id + row.element, row) // rows come in order of time
+  for (const row of rows) if (!row.flagged) newest.set(`${row.gauge.id}${row.element}`, row) // rows come in order of time
   if (newest.size === 0) return
   await tx.run(sql`insert into latest_readings as l (station_id, element, observed_at, value, sent_at, region_path)
     select s.id, r.element, to_timestamp(r.at), r.value, to_timestamp(r.sent), s.path from ${source([...newest.values()])}
