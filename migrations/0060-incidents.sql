@@ -21,6 +21,7 @@ create table incidents (
   summary text not null default '',
   opened_at timestamptz not null default anlan_now(),
   opened_by text not null,
+  final_at timestamptz,               -- 终报 sent: the figures are closed, also for those who may not read the report
   constraint incident_position_whole check ((lon is null) = (lat is null)),
   constraint incident_social_has_no_grade check (class <> 'social' or grade is null),  -- art.3 grades the first three classes only
   constraint incident_confirmed_grade check (grade_confirmed_at is null or (grade is not null and grade_confirmed_by is not null)),
@@ -36,6 +37,7 @@ create table incident_regions (
   incident_id uuid not null references incidents (id),
   region_code text not null references regions (code),
   region_path text not null,
+  why text not null check (why in ('area', 'addressee')),   -- lies in the area · was sent an order
   primary key (incident_id, region_code)
 );
 create index incident_regions_by_path on incident_regions (region_path text_pattern_ops);
@@ -96,8 +98,6 @@ create table incident_reports (
   constraint report_received_after_sent check (received_at is null or received_at >= sent_at),
   unique (incident_id, stage, channel, seq)
 );
--- One 终报 closes the series.
-create unique index incident_final_once on incident_reports (incident_id) where stage = 'final';
 select anlan_protect('incident_reports');
 
 -- The page's view of the law's clocks; the kit's timer of the same subject fires them.

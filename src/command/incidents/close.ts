@@ -40,8 +40,9 @@ export async function reopenIncident(tx: Tx, id: string, reason: string): Promis
   const touched = await tx.run(sql`update incident_closures set reopened_at = anlan_now(), reopened_by = ${actorName(tx.actor)}, reopen_reason = ${reason}
     where incident_id = ${id} and reopened_at is null`)
   if (!touched) throw notClosed({ title: incident.title })
-  // What the reopened incident still owes runs from now: the old limits were met or missed before it was closed.
-  if (!incident.finalAt) await startClocks(tx, { ...incident, knownAt: (await tx.now()).toISOString() })
+  // A reopened incident is reported and counted again; its limits run from now, the old ones were met or missed before.
+  await tx.run(sql`update incidents set final_at = null where id = ${id}`)
+  await startClocks(tx, { ...incident, knownAt: (await tx.now()).toISOString() })
   await record(tx, { type: 'incident.reopened', subject: { kind: 'incident', id }, region: incident.regionPath, data: { incidentId: id, title: incident.title, reason } })
   return { id }
 }

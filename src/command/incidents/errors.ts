@@ -15,7 +15,7 @@ export const fromFuture = problem('incident.from_future', 422, (_: Record<string
 export const knownBeforeStart = problem('incident.known_before_start', 422, (_: Record<string, unknown>) =>
   '接报时间早于发生时间，没有保存。请核对两个时间。', { constraint: 'incident_known_after_start' })
 export const noGradeToConfirm = problem('incident.no_grade', 422, (_: Record<string, unknown>) => '尚未定级，不能确认等级。没有保存；请先选择等级。')
-export const finalFiled = problem('incident.final_filed', 409, (_: { detail?: unknown }) =>
-  '终报已经报出，本事件的报告已经截止，没有保存。如情况变化，请重新开启事件。', { constraint: 'incident_final_once' })
+export const finalFiled = problem('incident.final_filed', 409, (_: Record<string, unknown>) =>
+  '终报已经报出，本事件的报告已经截止，没有保存。如情况变化，请先结束并重新开启事件。')
 export const firstMissing = problem('incident.first_missing', 409, (_: Record<string, unknown>) => '还没有首报，不能先报续报或终报。没有保存；请先报首报，情况不全可以后补。')
 export const warningGone = problem('incident.warning_unknown', 404, (_: { id: string }) => '没有找到这条预警，或不在您的辖区内，没有开设事件。请回到预警列表核对。')

@@ -23,5 +23,5 @@ export const feature: Feature = {
 
 export { requireIncident, requireOpenIncident, closeIncident } from './close.ts'
 export { openIncident, openFromWarning } from './open.ts'
-export { addConcerned, incidentRow, lockIncident } from './store.ts'
+export { addConcerned, areaOf, incidentRow, lockIncident } from './store.ts'
 export type { Incident } from './model.ts'

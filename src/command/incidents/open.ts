@@ -24,7 +24,7 @@ export async function openIncident(tx: Tx, given: NewIncident, warningId: string
     insert into incidents (title, class, kind, grade, place, region_code, region_path, lon, lat, started_at, known_at, source, warning_id, summary, opened_by)
     values (${given.title}, ${given.class}, ${given.kind}, ${given.grade}, ${given.place}, ${given.regionCode}, ${region.path}, ${given.lon}, ${given.lat},
       ${given.startedAt}, ${knownAt}, ${given.source}, ${warningId}, ${given.summary}, ${actorName(tx.actor)}) returning id`)
-  await addConcerned(tx, id, await pathsOf(tx, region.path, given.concerned))
+  await addConcerned(tx, id, await pathsOf(tx, region.path, given.concerned), 'area')
   await startClocks(tx, (await incidentRow(tx, id)) as Incident)
   await record(tx, { type: 'incident.opened', subject: { kind: 'incident', id }, region: region.path, data: { incidentId: id, title: given.title, class: given.class, kind: given.kind, grade: given.grade, place: given.place, warningId } })
   return { id }
@@ -44,6 +44,6 @@ export async function openFromWarning(tx: Tx, warningId: string, title?: string)
     title: title ?? `${warning.title.slice(0, 100)} 防御`, class: 'natural', kind: warning.track === 'typhoon' ? 'typhoon' : 'rainstorm', grade: null,
     place: warning.area.slice(0, 200) || '见预警', regionCode: warning.regionCode, lon: null, lat: null, startedAt, knownAt: now, source: 'warning', summary: '', concerned: [],
   }, warningId)
-  await addConcerned(tx, opened.id, warning.paths)
+  await addConcerned(tx, opened.id, warning.paths, 'area')
   return opened
 }

@@ -8,8 +8,10 @@ import { cancelClocks, earliestDue, meetClocks, nextFollow } from './clocks.ts'
 import { requireOpenIncident } from './close.ts'
 import { finalFiled, firstMissing, fromFuture } from './errors.ts'
 import { satisfies } from './model.ts'
+import { lockIncident } from './store.ts'
 
 export async function fileReport(tx: Tx, incidentId: string, given: z.output<typeof promise.body>): Promise<{ id: string; late: boolean }> {
+  await lockIncident(tx, incidentId, true) // reports are numbered one after the other, and one 终报 ends them
   const incident = await requireOpenIncident(tx, incidentId)
   if (incident.finalAt) throw finalFiled({})
   const now = await tx.now()
@@ -25,7 +27,10 @@ export async function fileReport(tx: Tx, incidentId: string, given: z.output<typ
     from incident_reports where incident_id = ${incidentId} and stage = ${given.stage} and channel = ${given.channel} returning id, late, seq`)
   await meetClocks(tx, incidentId, filed.id, steps)
   if (given.stage === 'follow') await nextFollow(tx, incident, now)
-  if (given.stage === 'final') await cancelClocks(tx, incidentId)
+  if (given.stage === 'final') {
+    await cancelClocks(tx, incidentId)
+    await tx.run(sql`update incidents set final_at = ${sentAt} where id = ${incidentId}`)
+  }
   await record(tx, { type: 'incident.reported', subject: { kind: 'incident', id: incidentId }, region: incident.regionPath, data: { incidentId, reportId: filed.id, stage: given.stage, seq: filed.seq, channel: given.channel, reporter: given.reporter, receiver: given.receiver, late: filed.late } })
   return { id: filed.id, late: filed.late }
 }

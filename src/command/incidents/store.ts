@@ -3,7 +3,7 @@ import type { Clock, Incident, Limit, Report } from './model.ts'
 
 const shown = sql`i.id, i.title, i.class, i.kind, i.grade, i.grade_confirmed_at, i.grade_confirmed_by, i.place, i.region_code, i.region_path, r.name as region_name,
   i.lon, i.lat, i.started_at, i.known_at, i.source, i.warning_id, i.summary, i.opened_at, i.opened_by,
-  c.closed_at, c.closed_by, c.reason as close_reason, (select max(sent_at) from incident_reports f where f.incident_id = i.id and f.stage = 'final') as final_at`
+  c.closed_at, c.closed_by, c.reason as close_reason, i.final_at`
 const from = sql`incidents i join regions r on r.code = i.region_code left join incident_closures c on c.incident_id = i.id and c.reopened_at is null`
 
 export const incidentRow = (tx: Tx, id: string): Promise<Incident | undefined> => tx.maybe(sql`select ${shown} from ${from} where i.id = ${id}`)
@@ -43,7 +43,11 @@ export const limitRows = (tx: Tx): Promise<Limit[]> =>
 export const concernedRegions = (tx: Tx, id: string): Promise<{ code: string; name: string; level: number }[]> =>
   tx.rows(sql`select r.code, r.name, r.level from incident_regions ir join regions r on r.code = ir.region_code where ir.incident_id = ${id} order by r.path`)
 
+/** The regions of the incident's area, under a path; none is the whole of it. */
+export const areaOf = async (tx: Tx, id: string, under: string): Promise<string[]> =>
+  (await tx.rows<{ regionPath: string }>(sql`select region_path from incident_regions where incident_id = ${id} and why = 'area' and starts_with(region_path, ${under}) and region_path <> ${under}`)).map((r) => r.regionPath)
+
 /** Names more regions below that the incident concerns; a repeat changes nothing. */
-export const addConcerned = (tx: Tx, id: string, paths: readonly string[]) =>
-  tx.run(sql`insert into incident_regions (incident_id, region_code, region_path)
-    select ${id}, code, path from regions where path = any(${[...new Set(paths)]}::text[]) on conflict do nothing`)
+export const addConcerned = (tx: Tx, id: string, paths: readonly string[], why: 'area' | 'addressee') =>
+  tx.run(sql`insert into incident_regions (incident_id, region_code, region_path, why)
+    select ${id}, code, path, ${why} from regions where path = any(${[...new Set(paths)]}::text[]) on conflict do nothing`)

@@ -3,7 +3,7 @@ import { sql, type Tx } from '#kit/db'
 import { nextNumber } from '#kit/docs'
 import { record, recordMany, type EventRow } from '#kit/events'
 import { setTimers } from '#kit/timers'
-import { addConcerned, lockIncident, requireIncident } from '#command/incidents'
+import { addConcerned, areaOf, lockIncident, requireIncident } from '#command/incidents'
 import { responseRow, type Response } from '#command/responses'
 import { cardsOf, inArea, orderNo, type Card } from './model.ts'
 import { orderTimers } from './issue.ts'
@@ -23,7 +23,7 @@ export async function generateOrders(tx: Tx, event: EventRow): Promise<void> {
   const orders = await number(tx, wanted.found, signed)
   await insert(tx, orders, response, incident.title, signed)
   await setTimers(tx, orders.flatMap(orderTimers))
-  await addConcerned(tx, incident.id, orders.map((o) => o.regionPath))
+  await addConcerned(tx, incident.id, orders.map((o) => o.regionPath), 'addressee')
   await recordMany(tx, orders.map((o) => ({ type: 'order.sent', subject: { kind: 'order', id: o.id }, region: o.regionPath, data: { incidentId: incident.id, no: orderNo(o.no), title: o.card.title, addressee: o.to.name, signDue: o.signDue, completeDue: o.completeDue, basis: signed.docText } })))
   await record(tx, { type: 'response.orders_sent', subject: { kind: 'response', id: response.id }, region: response.regionPath, data: { incidentId: incident.id, track: response.track, level: response.level, count: orders.length, docText: signed.docText, unaddressed: wanted.unaddressed } })
 }
@@ -32,8 +32,7 @@ export async function generateOrders(tx: Tx, event: EventRow): Promise<void> {
 async function pairs(tx: Tx, response: Response): Promise<{ found: { card: Card; to: Addressee }[]; unaddressed: string[] }> {
   const cards = cardsOf(await cardRows(tx, { track: response.track }), response.track, response.level as number)
   const orgs = await addresseeRows(tx, { kinds: ['flood_command', 'town', 'bureau', 'department'], under: response.regionPath, limit: 20_000 })
-  const area = (await tx.rows<{ path: string }>(sql`select region_path as path from incident_regions where incident_id = ${response.incidentId} and starts_with(region_path, ${response.regionPath})
-    and region_path <> ${response.regionPath} and region_path in (select region_path from warning_regions wr join incidents i on i.warning_id = wr.warning_id where i.id = ${response.incidentId})`)).map((r) => r.path)
+  const area = await areaOf(tx, response.incidentId, response.regionPath)
   const sent = new Set((await tx.rows<{ pair: string }>(sql`select card_id || ' ' || org_id as pair from orders where response_id = ${response.id} and state <> 'withdrawn'`)).map((r) => r.pair))
   const level = response.regionPath.split('/').length // 2 for a city's path, 3 for a county's: with its trailing slash
   const found = cards.flatMap((card) => addresseesOf(card, orgs, area, level).map((to) => ({ card, to })))

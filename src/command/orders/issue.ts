@@ -47,13 +47,13 @@ export async function issueOrder(tx: Tx, id: string): Promise<{ id: string; stat
   requireStep(order, 'issued')
   await requireOpenIncident(tx, order.incidentId)
   const by = { byId: actorId(tx.actor), byName: actorName(tx.actor) }
-  await insertStep(tx, { orderId: id, from: 'drafted', to: 'issued', ...by })
   const { no, year } = await nextNumber(tx, { series: 'Y', subject: { kind: 'order', id } })
   await tx.run(sql`update orders set no = ${no}, no_year = ${year}, sign_due = anlan_now() + make_interval(mins => sign_minutes), complete_due = anlan_now() + make_interval(mins => complete_minutes) where id = ${id}`)
+  await insertStep(tx, { orderId: id, from: 'drafted', to: 'issued', ...by })
   await insertStep(tx, { orderId: id, from: 'issued', to: 'sent', ...by })
   const sent = (await orderRow(tx, id)) as Order
   await setTimers(tx, orderTimers(sent))
-  await addConcerned(tx, order.incidentId, [order.regionPath])
+  await addConcerned(tx, order.incidentId, [order.regionPath], 'addressee')
   await record(tx, { type: 'order.sent', subject: { kind: 'order', id }, region: order.regionPath, data: { ...summary(sent), signDue: sent.signDue, completeDue: sent.completeDue, issuer: order.issuerName } })
   return { id, state: 'sent', no: orderNo(no) }
 }
