@@ -14,7 +14,11 @@ import { feature as channels } from '#notify/channels'
 import { feature as links } from '#notify/links'
 import { feature as policies } from '#notify/policies'
 import { feature as replay } from '#monitoring/replay'
+import { feature as telemetry, gauges } from '#monitoring/telemetry'
 import { feature as typhoons } from '#monitoring/typhoons'
+import { feature as rules } from '#monitoring/rules'
+import { feature as alarms, watchRain } from '#monitoring/alarms'
+import { feature as warnings } from '#monitoring/warnings'
 import { feature as incidents } from '#command/incidents'
 import { feature as responses } from '#command/responses'
 import { feature as orders } from '#command/orders'
@@ -28,7 +32,9 @@ export const features: readonly Feature[] = [
   documents,
   identity,
   policies, callouts, links, channels,
+  telemetry,
   typhoons,
+  rules, alarms, warnings,
   replay,
   incidents,
   responses,
@@ -52,7 +58,10 @@ export async function seedAll(db: Db): Promise<void> {
   for (const { seed, name } of features) if (seed) await db.tx(system(`seed ${name}`), seed)
 }
 
-export const { ledgers, promises, figures, background } = all
+export const { ledgers, promises, figures } = all
+
+/** Beside the requests; the rain rules judge in the transaction that stores the readings. */
+export const background = [...all.background, gauges([watchRain()])]
 
 /** The HTTP application, not yet listening. */
 export async function buildApp(options: Omit<ServerOptions, 'routes'>): Promise<FastifyInstance> {
