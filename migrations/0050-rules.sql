@@ -4,7 +4,7 @@ create table rules (
   id uuid primary key default anlan_id(),
   kind text not null default 'rain' check (kind in ('rain')),
   title text not null check (title <> ''),
-  region_code text not null references regions (code),
+  region_code text references regions (code), -- null: every gauge of the installation
   months int[] not null check (cardinality(months) between 1 and 12 and 1 <= all (months) and 12 >= all (months)),
   -- [{"level": 1, "hours": 3, "mm": 100}]: the rain of the last `hours` by observation time
   levels jsonb not null check (jsonb_typeof(levels) = 'array' and jsonb_array_length(levels) between 1 and 4),

@@ -1,6 +1,6 @@
 import { sql, type Sql, type Tx } from '#kit/db'
 import type { Level } from '#monitoring/rules'
-import type { Episode, Standing } from './fold.ts'
+import type { Episode, Fall, Standing } from './fold.ts'
 import type { Alarm } from './model.ts'
 
 export type Guard = { stationId: string; token: string; asOf: number | null }
@@ -24,6 +24,23 @@ export const markGauges = (tx: Tx, token: string, gauges: readonly { stationId: 
 
 /** After a rule was switched off its alarms are closed outside the evaluator: what processes keep in memory is no longer true. */
 export const forgetGauges = (tx: Tx, ids: readonly string[]): Promise<number> => tx.run(sql`update rain_watch set token = gen_random_uuid() where station_id = any(${ids}::uuid[])`)
+
+/** Rain of each gauge in [from, before), in order of time; RAIN is millimetres of the interval that ends at observed_at. */
+export async function fallsOf(tx: Tx, wanted: readonly { stationId: string; from: number; before: number }[]): Promise<Map<string, Fall[]>> {
+  const rows = await tx.rows<{ stationId: string; at: number; um: number }>(sql`
+    select r.station_id, extract(epoch from r.observed_at) * 1000 as at, round(r.value * 1000) as um
+    from unnest(${wanted.map((w) => w.stationId)}::uuid[], ${wanted.map((w) => w.from)}::float8[], ${wanted.map((w) => (Number.isFinite(w.before) ? w.before : null))}::float8[]) as w(station_id, since, before)
+    join readings r on r.station_id = w.station_id and r.element = 'RAIN' and not r.flagged
+      and r.observed_at >= to_timestamp(w.since / 1000.0) and r.observed_at < coalesce(to_timestamp(w.before / 1000.0), 'infinity')
+    order by r.station_id, r.observed_at`)
+  const falls = new Map<string, Fall[]>()
+  for (const { stationId, at, um } of rows) {
+    const list = falls.get(stationId)
+    if (list) list.push({ at, um })
+    else falls.set(stationId, [{ at, um }])
+  }
+  return falls
+}
 
 const ms = (column: Sql) => sql`extract(epoch from ${column}) * 1000`
 const standing = sql`a.id, a.station_id, a.rule_id, a.level, a.peak_level, a.hours, a.value as mm, a.occurrences,

@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#kit/db'
 import { recordMany, type NewEvent } from '#kit/events'
 import { allRules, micrometres, RainWindow, type Rule } from '#monitoring/rules'
-import { fallsOf, type Fall as Rain, type News } from '#monitoring/telemetry'
+import type { Fall as Rain, News } from '#monitoring/telemetry'
 import { foldAll, reconcile, type Episode, type Fall, type Plan, type Standing } from './fold.ts'
-import { alarmsSince, insertAlarms, lockGauges, markGauges, openAlarms, updateAlarms, voidAlarms, type Guard, type Kept, type Opening } from './store.ts'
+import { alarmsSince, fallsOf, insertAlarms, lockGauges, markGauges, openAlarms, updateAlarms, voidAlarms, type Guard, type Kept, type Opening } from './store.ts'
 
 const day = 24 * 3_600_000
 
@@ -19,7 +19,7 @@ export function watchRain(): (tx: Tx, news: News) => Promise<void> {
   const memory = new Map<string, Gauge>()
   let rules: readonly Rule[] = []
   let known = -1
-  return async (tx, news) => {
+  const watch = async (tx: Tx, news: News): Promise<void> => {
     const touched = byGauge(news)
     if (!touched.length) return
     const { guards, revision } = await lockGauges(tx, touched.map((t) => t.stationId))
@@ -35,6 +35,11 @@ export function watchRain(): (tx: Tx, news: News) => Promise<void> {
       for (const [i, { gauge, window }] of judged.entries()) memory.set(gauge.stationId, { token, window, open: open[i] as Map<string, Standing> })
     })
   }
+  // a frame that fails here is kept without being judged: what is remembered of its gauge lacks it
+  return (tx, news) => watch(tx, news).catch((error: unknown) => {
+    memory.clear()
+    throw error
+  })
 }
 
 function byGauge(news: News): Touched[] {
@@ -74,12 +79,11 @@ async function remember(tx: Tx, gauges: readonly Touched[], guards: Map<string, 
   const unknown = gauges.filter((g) => memory.get(g.stationId)?.token !== guards.get(g.stationId)?.token)
   if (!unknown.length) return
   const ids = unknown.map((g) => g.stationId)
-  const first = new Map(unknown.map((g) => [g.stationId, (g.falls[0] as Fall).at]))
-  const falls = await fallsOf(tx, ids, Math.min(...first.values()) - day)
+  const falls = await fallsOf(tx, unknown.map((g) => ({ stationId: g.stationId, from: (g.falls[0] as Fall).at - day, before: (g.falls[0] as Fall).at })))
   const alarms = await openAlarms(tx, ids)
   for (const id of ids) {
     const window = new RainWindow()
-    for (const f of falls) if (f.stationId === id && f.at < (first.get(id) as number)) window.add(f.at, micrometres(f.mm))
+    for (const f of falls.get(id) ?? []) window.add(f.at, f.um)
     memory.set(id, { token: '', window, open: new Map(alarms.filter((a) => a.stationId === id).map((a) => [a.ruleId, a])) })
   }
 }
@@ -100,7 +104,8 @@ async function again(tx: Tx, gauge: Touched, rules: readonly Rule[]): Promise<Ju
   const alarms = await alarmsSince(tx, gauge.stationId, from)
   const watching = rules.filter((rule) => applies(rule, gauge.regionPath))
   const starts = new Map(watching.map((rule) => [rule.id, { open: null, from: Math.min(from, ...ofRule(alarms, rule).map((a) => a.episode.openedAt)) }]))
-  const falls = (await fallsOf(tx, [gauge.stationId], Math.min(from, ...[...starts.values()].map((s) => s.from)) - day)).map(fallOf)
+  const begin = Math.min(from, ...[...starts.values()].map((s) => s.from)) - day
+  const falls = (await fallsOf(tx, [{ stationId: gauge.stationId, from: begin, before: Infinity }])).get(gauge.stationId) ?? []
   const window = new RainWindow()
   const found = foldAll(watching, window, falls, starts)
   return { gauge, window, plans: watching.map((rule) => ({ rule, rows: ofRule(alarms, rule), plan: reconcile(ofRule(alarms, rule), found.get(rule.id) as Episode[]) })) }

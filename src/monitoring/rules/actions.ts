@@ -10,7 +10,7 @@ async function check(tx: Tx, form: RuleForm): Promise<void> {
   if (sameLevelTwice(form.levels)) throw levelTwice({})
   const wrong = outOfOrder(form.levels)
   if (wrong) throw levelsOutOfOrder({ severer: wrong[0], milder: wrong[1] })
-  if (!(await regionExists(tx, form.regionCode))) throw ruleNeedsRegion({ regionCode: form.regionCode })
+  if (form.regionCode !== null && !(await regionExists(tx, form.regionCode))) throw ruleNeedsRegion({ regionCode: form.regionCode })
 }
 
 export async function found(tx: Tx, id: string): Promise<Rule> {

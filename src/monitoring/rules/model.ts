@@ -12,7 +12,8 @@ const month = z.number().int().min(1).max(12)
 
 export const ruleForm = z.object({
   title: z.string().trim().min(2).max(60),
-  regionCode: z.string().min(6).max(12),
+  /** null: every gauge of the city */
+  regionCode: z.string().min(6).max(12).nullable(),
   /** months of the year in China's time; all twelve = the whole year */
   months: z.array(month).min(1).max(12),
   levels: z.array(threshold).min(1).max(4),

@@ -2,13 +2,15 @@ import { sql, type Tx } from '#kit/db'
 import type { Rule, RuleForm, RuleVersion } from './model.ts'
 
 const columns = sql`r.id, r.kind, r.title, r.region_code, r.months, r.levels, r.clear_factor, r.clear_minutes, r.enabled, r.source,
-  r.verified_at, r.verified_by, r.version, r.changed_at, r.changed_by, g.name as region_name, g.path as region_path`
+  r.verified_at, r.verified_by, r.version, r.changed_at, r.changed_by, coalesce(g.name, '') as region_name, coalesce(g.path, '') as region_path`
+// a rule without a region is the city's; before the city is chosen it has no name yet
+const from = sql`from rules r left join lateral (select name, path from regions where code = r.region_code or (r.region_code is null and level = 2) order by code limit 1) g on true`
 
 export const allRules = (tx: Tx): Promise<Rule[]> =>
-  tx.rows<Rule>(sql`select ${columns} from rules r join regions g on g.code = r.region_code order by r.enabled desc, r.title, r.id`)
+  tx.rows<Rule>(sql`select ${columns} ${from} order by r.enabled desc, r.title, r.id`)
 
 export const ruleById = (tx: Tx, id: string): Promise<Rule | undefined> =>
-  tx.maybe<Rule>(sql`select ${columns} from rules r join regions g on g.code = r.region_code where r.id = ${id}`)
+  tx.maybe<Rule>(sql`select ${columns} ${from} where r.id = ${id}`)
 
 export const versionsOf = (tx: Tx, id: string): Promise<RuleVersion[]> =>
   tx.rows<RuleVersion>(sql`select version, form, reason, changed_by, changed_at from rule_versions where rule_id = ${id} order by version desc`)
@@ -35,7 +37,5 @@ export const markVerified = (tx: Tx, id: string, version: number, source: string
   tx.run(sql`update rules set verified_at = anlan_now(), verified_by = ${by}, source = ${source} where id = ${id} and version = ${version}`)
 
 export const rulesCount = async (tx: Tx): Promise<number> => (await tx.one<{ n: number }>(sql`select count(*) as n from rules`)).n
-
-export const cityCode = async (tx: Tx): Promise<string | undefined> => (await tx.maybe<{ code: string }>(sql`select code from regions where level = 2 order by code limit 1`))?.code
 
 export const regionExists = async (tx: Tx, code: string): Promise<boolean> => (await tx.maybe(sql`select 1 from regions where code = ${code} and level <= 4`)) !== undefined

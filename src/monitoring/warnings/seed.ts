@@ -1,10 +1,8 @@
 // Rows every city starts with: words and limits to be held against the city's own plan.
 import { sql, type Tx } from '#kit/db'
 import type { Level } from '#monitoring/rules/web'
-import { cityArea } from './store.ts'
 import type { Track } from './model.ts'
 
-const law = '《中华人民共和国突发事件应对法》第六十三条、第六十四条；《中华人民共和国防汛条例》'
 const initial = '产品初始文字，依突发事件应对法第六十六条、第六十七条的措施项目编写，待与本市预案核对'
 
 const words: Record<Track, Record<Level, [caution: string, measures: string]>> = {
@@ -49,12 +47,4 @@ export async function seed(tx: Tx): Promise<void> {
     await tx.run(sql`insert into warning_limits (step, minutes, article, source) values (${step}, ${minutes}, '突发事件应对法第六十四条（及时发布）', '法律未规定分钟数，产品初始值，待市防指核定') on conflict do nothing`)
   for (const [i, [key, name, blue, yellow, orange, red]] of kinds.entries())
     await tx.run(sql`insert into signal_kinds (key, name, position, blue, yellow, orange, red, source) values (${key}, ${name}, ${i}, ${blue}, ${yellow}, ${orange}, ${red}, ${criteria}) on conflict do nothing`)
-  await seedIssuer(tx)
-}
-
-/** 泉州市 → 泉州市防汛抗旱指挥部, 泉防指预. Another city's short form is its first character until somebody writes the real one. */
-async function seedIssuer(tx: Tx): Promise<void> {
-  const city = await cityArea(tx)
-  if (!city) return
-  await tx.run(sql`insert into warning_issuers (region_code, issuer, series, legal_basis, source) values (${city.code}, ${`${city.name}防汛抗旱指挥部`}, ${`${city.name[0]}防指预`}, ${law}, '机构名称与机关代字按通例生成，待核对') on conflict do nothing`)
 }

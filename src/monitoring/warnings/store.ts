@@ -54,7 +54,18 @@ export const countyOfPath = (tx: Tx, path: string): Promise<Area | undefined> =>
 export const cityArea = (tx: Tx): Promise<Area | undefined> => tx.maybe<Area>(sql`select code, name, path, level from regions where level = 2 order by code limit 1`)
 
 export type Issuer = { issuer: string; series: string; legalBasis: string }
-export const issuerRow = (tx: Tx): Promise<Issuer | undefined> => tx.maybe<Issuer>(sql`select issuer, series, legal_basis from warning_issuers order by region_code limit 1`)
+const law = '《中华人民共和国突发事件应对法》第六十三条、第六十四条；《中华人民共和国防汛条例》'
+const readIssuer = (tx: Tx) => tx.maybe<Issuer>(sql`select issuer, series, legal_basis from warning_issuers order by region_code limit 1`)
+
+/** The city's row, made from its name when it is first needed: 泉州市 → 泉州市防汛抗旱指挥部, 泉防指预. Nothing before a city is chosen. */
+export async function issuerRow(tx: Tx): Promise<Issuer | undefined> {
+  const known = await readIssuer(tx)
+  const city = known ? undefined : await cityArea(tx)
+  if (!city) return known
+  await tx.run(sql`insert into warning_issuers (region_code, issuer, series, legal_basis, source)
+    values (${city.code}, ${`${city.name}防汛抗旱指挥部`}, ${`${city.name[0]}防指预`}, ${law}, '机构名称与机关代字按通例生成，待核对') on conflict do nothing`)
+  return readIssuer(tx)
+}
 
 export type Template = { track: Track; level: Level; caution: string; measures: string; source: string; verified: boolean; version: number; changedAt: string; changedBy: string }
 export const templates = (tx: Tx): Promise<Template[]> => tx.rows<Template>(sql`select * from warning_templates order by track, level`)

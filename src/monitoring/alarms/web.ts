@@ -1,0 +1,8 @@
+import type { Page } from '#kit/ui'
+
+export const pages: Page[] = [
+  { path: '/alarms/:id?', title: 'alarm.page', centre: 'monitoring', permission: 'alarm.read', menu: { order: 20, icon: 'pulse' }, load: () => import('./AlarmsPage.tsx') },
+]
+
+export { listAlarms } from './api.ts'
+export type { Alarm } from './model.ts'
