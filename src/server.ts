@@ -24,6 +24,7 @@ import { feature as responses } from '#command/responses'
 import { feature as orders } from '#command/orders'
 import { feature as dispatches } from '#command/dispatches'
 import { feature as losses } from '#command/losses'
+import { feature as nightDesk } from '#desk/night'
 
 const everyRole = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
 const own: Permissions = { 'figure.read': everyRole }
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   orders,
   dispatches,
   losses,
+  nightDesk,
 ]
 
 const all = everything(features)

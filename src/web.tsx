@@ -4,8 +4,10 @@ import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { type Page, queryClient, startPage } from '#kit/ui'
 import { routerOf } from '#desk/frame/web'
+import { pages as night } from '#desk/night/web'
 
 const pages: Page[] = [
+  night,
 ].flat()
 
 await startPage()

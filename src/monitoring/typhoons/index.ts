@@ -14,7 +14,7 @@ export const feature: Feature = {
 
 export { readTracks, pickTrack } from './readers/index.ts'
 export { enterStorm, newFix, positionStorm, withCircles } from './actions.ts'
-export { arrivalsOf, stormNow } from './views.ts'
+export { arrivalsOf, circlesOf, stormNow, trackOf } from './views.ts'
 export { stateAt, states, type State } from './track.ts'
 export { radiusOfMaximumWind } from './circles.ts'
 export { bearing, distanceKm } from './sphere.ts'

@@ -19,6 +19,7 @@ function pressed(event: KeyboardEvent): string {
 /** Binds keys while the component is on the page. A bare letter never fires while somebody types; Ctrl+K does. */
 export function useShortcut(keys: string, does: string, run: () => void): void {
   useEffect(() => {
+    if (!keys) return
     const shortcut = { keys, does, run }
     shown.set(keys, shortcut)
     const listen = (event: KeyboardEvent) => {

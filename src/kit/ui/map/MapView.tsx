@@ -6,7 +6,7 @@ import { useCall } from '../data/useCall.ts'
 import { Button } from '../parts/controls.tsx'
 import { Empty, Skeleton } from '../parts/states.tsx'
 import { Table } from '../parts/Table.tsx'
-import { type Bounds, boundsOf, type MapBase, type MapLine, type MapPoint, type MapPolygon } from './layers.ts'
+import { type Bounds, boundsOf, widen, type MapBase, type MapLine, type MapPoint, type MapPolygon } from './layers.ts'
 import './map.css'
 
 const MapCanvas = lazy(async () => ({ default: (await import('./MapCanvas.tsx')).MapCanvas }))
@@ -24,6 +24,8 @@ type MapProps = {
   onSelect?: (id: string) => void
   /** Where to look; the whole region unless told. Move it and the map moves. */
   bounds?: Bounds | null
+  /** Positions that must be in sight besides the whole region: a storm's eye at sea. */
+  include?: readonly (readonly [lon: number, lat: number])[]
   /** HTML over the map: `legend` is a bar below, `children` are boxes of class `ov`. */
   legend?: ReactNode
   children?: ReactNode
@@ -32,10 +34,10 @@ type MapProps = {
 }
 
 /** A map of our own shapes, no outside tiles. Every point can be reached by keyboard too: the list stands for the map. */
-export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = NOTHING, selected, onSelect, bounds, legend, children, attribution = NOTHING }: MapProps) {
+export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = NOTHING, selected, onSelect, bounds, include = NOTHING, legend, children, attribution = NOTHING }: MapProps) {
   const t = useT(), [asList, setAsList] = useState(false), [unable, setUnable] = useState(false), [fitTurn, setFitTurn] = useState(0)
   const { data, isLoading } = useCall(baseContract, {}, { live: ['boundary.', 'region.'] })
-  const base = data ?? NONE, whole = useMemo(() => boundsOf(base), [base])
+  const base = data ?? NONE, whole = useMemo(() => widen(boundsOf(base), include), [base, include])
   const notes = [base.features.some(f => f.properties.schematic) ? t('ui.map.schematic') : null, ...(base.attribution ?? []), ...attribution].filter(Boolean)
   const list = asList || unable
   return (

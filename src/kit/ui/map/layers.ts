@@ -33,6 +33,9 @@ export function boundsOf(base: MapBase): Bounds | null {
   return [Math.min(...at(0)), Math.min(...at(1)), Math.max(...at(0)), Math.max(...at(1))]
 }
 
+export const widen = (bounds: Bounds | null, by: readonly (readonly [lon: number, lat: number])[]): Bounds | null => bounds &&
+  by.reduce<Bounds>(([w, s, e, n], [lon, lat]) => [Math.min(w, lon), Math.min(s, lat), Math.max(e, lon), Math.max(n, lat)], bounds)
+
 function positions(nested: unknown): number[][] {
   if (!Array.isArray(nested)) return []
   return typeof nested[0] === 'number' ? [nested as number[]] : nested.flatMap(positions)

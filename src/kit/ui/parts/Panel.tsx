@@ -1,4 +1,6 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useCallback, useId, useRef } from 'react'
+import { useShortcut } from '../live/keys.ts'
+import { Kbd } from './controls.tsx'
 import { DataAge } from './DataAge.tsx'
 
 type PanelProps = {
@@ -15,18 +17,22 @@ type PanelProps = {
   /** The panel takes the room that is left in a column. */
   grow?: boolean
   className?: string
+  /** A key that brings the focus here, shown in the head: '1'. */
+  hotkey?: string
   children: ReactNode
 }
 
-export function Panel({ title, count, strong, head, actions, age, staleAfter, footer, grow, className = '', children }: PanelProps) {
-  const id = useId()
+export function Panel({ title, count, strong, head, actions, age, staleAfter, footer, grow, className = '', hotkey = '', children }: PanelProps) {
+  const id = useId(), box = useRef<HTMLElement>(null)
+  useShortcut(hotkey, typeof title === 'string' ? title : '', useCallback(() => box.current?.querySelector<HTMLElement>('.pb :is(a[href],button,[tabindex="0"])')?.focus(), []))
   return (
-    <section className={`panel ${className}`} style={grow ? { flex: 1 } : undefined} aria-labelledby={id}>
+    <section ref={box} className={`panel ${className}`} style={grow ? { flex: 1 } : undefined} aria-labelledby={id}>
       <div className="ph">
         <h2 id={id}>{title}</h2>
         {count !== undefined && count !== null && <span className={strong ? 'cnt k' : 'cnt'}>{count}</span>}
         {head}<span className="end" />{actions}
         {age !== undefined && <DataAge at={age} staleAfter={staleAfter} />}
+        {hotkey && <Kbd>{hotkey}</Kbd>}
       </div>
       <div className="pb">{children}</div>
       {footer && <div className="pf">{footer}</div>}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { Icon, type IconName } from './Icon.tsx'
 
 type ButtonProps = {
@@ -14,11 +15,14 @@ type ButtonProps = {
   label?: string
   type?: 'button' | 'submit'
   busy?: boolean
+  /** Goes to a page instead: a real link, which opens in a new tab too. */
+  to?: string
 }
 
-export function Button({ children, onClick, icon, primary, quiet, small, disabled, label, type = 'button', busy }: ButtonProps) {
+export function Button({ children, onClick, icon, primary, quiet, small, disabled, label, type = 'button', busy, to }: ButtonProps) {
   const off = Boolean(disabled) || Boolean(busy)
   const name = ['btn', primary && 'p', quiet && 'q', small && 'sm', off && 'dis'].filter(Boolean).join(' ')
+  if (to && !off) return <Link to={to} className={name} aria-label={label} title={label}>{icon && <Icon name={icon} small />}{children}</Link>
   return (
     <button type={off ? 'button' : type} className={name} aria-disabled={off || undefined} aria-busy={busy || undefined} aria-label={label} title={disabled || label || undefined} onClick={off ? undefined : onClick}>
       {icon && <Icon name={icon} small />}{children}

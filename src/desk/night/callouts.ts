@@ -1,0 +1,35 @@
+// 谁没有回应 · 叫应进度, over the callouts that run now.
+import { sql, type Tx } from '#kit/db'
+import type { Callout, Silent } from './model.ts'
+
+const silentNow = sql`from calls k join callout_posts p on p.id = k.callout_post_id join callouts c on c.id = k.callout_id and c.ended_at is null
+  where k.role = 'holder' and k.state in ('unwoken', 'calling') and p.state <> 'woken'`
+
+/** The un-woken first, then whoever's next step comes soonest. */
+export const silentRows = (tx: Tx, limit: number): Promise<Silent[]> => tx.rows<Silent>(sql`
+  with first as (
+    select k.id as call_id, k.callout_id, p.title, p.region_path, k.rank, k.person_name, k.state, p.next_at, c.policy -> 'steps' -> p.next_step ->> 'kind' as next_kind, p.owner_name
+    ${silentNow} order by c.level, k.state desc, p.level, p.next_at nulls last, k.id limit ${limit})
+  select first.*, coalesce(town.name, county.name, '') as town_name, coalesce(county.name, '') as county_name,
+    (select count(*)::int from attempts a where a.call_id = first.call_id and a.state not in ('queued', 'withdrawn')) as tries
+  from first left join regions county on county.code = split_part(region_path, '/', 2) left join regions town on town.code = split_part(region_path, '/', 3)
+  order by state desc, next_at nulls last`)
+
+export const silentCounts = (tx: Tx): Promise<{ unwoken: number; calling: number }> => tx.one(sql`
+  select count(*) filter (where k.state = 'unwoken')::int as unwoken, count(*) filter (where k.state = 'calling')::int as calling
+  from calls k join callouts c on c.id = k.callout_id and c.ended_at is null and not c.drill where k.role = 'holder'`)
+
+/** The gravest callout that runs, by county: due = answered + covered + calling + unwoken. */
+export async function calloutNow(tx: Tx): Promise<Callout | null> {
+  const found = await tx.maybe<Omit<Callout, 'counties'>>(sql`
+    select c.id, c.number, c.level::int, c.title, c.drill, c.started_at, (select max(answered_at) from calls k where k.callout_id = c.id) as last_at,
+      (select count(*)::int - 1 from callouts o where o.ended_at is null) as others
+    from callouts c where c.ended_at is null order by c.drill, c.level, c.started_at limit 1`)
+  if (!found) return null
+  const counties = await tx.rows<Callout['counties'][number]>(sql`
+    select r.path, r.name, count(*)::int as due, count(*) filter (where k.state = 'answered')::int as answered, count(*) filter (where k.state = 'covered')::int as covered,
+      count(*) filter (where k.state = 'calling')::int as calling, count(*) filter (where k.state = 'unwoken')::int as unwoken
+    from calls k join regions r on r.code = coalesce(nullif(split_part(k.region_path, '/', 2), ''), split_part(k.region_path, '/', 1))
+    where k.callout_id = ${found.id} and k.role = 'holder' group by r.path, r.name, r.level, r.functional, r.code order by r.level, r.functional, r.code`)
+  return { ...found, counties }
+}

@@ -1,0 +1,27 @@
+// 什么快到期: one list out of every ledger that has a clock. What was met, withdrawn or closed is not in it.
+import { sql, type Tx } from '#kit/db'
+import type { Due } from './model.ts'
+
+const warningTimer = (step: 'submit' | 'release', state: 'draft' | 'submitted') => sql`
+  select ${`warning_${step}`}::text as kind, w.id::text, w.title, r.name as region_name, t.due_at, coalesce(t.article, '') as article
+  from warnings w join regions r on r.code = w.area_code
+  join timers t on t.subject_kind = 'warning' and t.subject_id = w.id::text and t.kind = ${`warning.${step}_due`} and t.satisfied_at is null and t.cancelled_at is null
+  where w.state = ${state} and w.origin = 'own'`
+
+const order = sql`'Y-' || lpad(o.no::text, 4, '0') || ' ' || o.title`
+
+export const dueQuery = sql`
+  ${warningTimer('submit', 'draft')} union all ${warningTimer('release', 'submitted')}
+  union all select 'report_' || c.step, i.id::text, i.title, r.name, c.due_at, coalesce(nullif(c.article, ''), c.source)
+    from incident_clocks c join incidents i on i.id = c.incident_id join regions r on r.code = i.region_code
+    where c.satisfied_at is null and c.cancelled_at is null and not exists (select from incident_closures x where x.incident_id = i.id and x.reopened_at is null)
+      -- a missed 续报 is answered by the next one that was filed
+      and not exists (select from incident_clocks n where n.incident_id = c.incident_id and n.step = c.step and n.due_at > c.due_at and n.satisfied_at is not null)
+  union all select 'order_sign', o.id::text, ${order}, o.addressee_name, o.sign_due, o.basis from orders o where o.state = 'sent'
+  union all select 'order_complete', o.id::text, ${order}, o.addressee_name, o.complete_due, o.basis from orders o where o.state in ('received', 'arrived', 'reported')
+  union all select 'response_period', p.incident_id::text, coalesce(s.doc_text, ''), r.name, s.expected_until, coalesce(s.doc_text, '')
+    from responses p join regions r on r.code = p.region_code
+    join lateral (select expected_until, doc_text from response_changes c where c.response_id = p.id and c.signed_at is not null order by c.signed_at desc limit 1) s on s.expected_until is not null
+    where p.started_at is not null and p.ended_at is null`
+
+export const dueRows = (tx: Tx, limit: number): Promise<Due[]> => tx.rows<Due>(sql`select * from (${dueQuery}) d order by due_at limit ${limit}`)
