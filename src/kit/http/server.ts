@@ -63,8 +63,8 @@ function mount(app: FastifyInstance, options: ServerOptions, route: Route): void
     method: contract.method, url: contract.path, bodyLimit: contract.bodyLimit ?? 1 << 20,
     schema: {
       summary: contract.summary, tags: [contract.path.split('/')[2] ?? ''],
-      params: contract.path.includes(':') ? contract.params : undefined,
-      querystring: has(contract.query) ? contract.query : undefined,
+      ...(contract.path.includes(':') ? { params: contract.params } : {}),
+      ...(has(contract.query) ? { querystring: contract.query } : {}),
       ...(contract.method === 'GET' ? {} : { body: contract.body }),
       response: { [route.status ?? 200]: contract.reply, default: problemSchema },
       'x-permission': route.permission, 'x-scope': route.scope,

@@ -28,6 +28,10 @@ export type City = {
   events: (type?: string) => Promise<EventRow[]>
   /** A transaction as the system: sees everything. */
   tx: <T>(fn: (tx: Tx) => Promise<T>) => Promise<T>
+  /** the cookie header of a cast member */
+  cookieOf: (who: CastName) => Promise<string>
+  /** another application on the same database, not yet listening, for a browser's test to add pages to */
+  listenable: () => Promise<FastifyInstance>
   close: () => Promise<void>
 }
 
@@ -68,6 +72,8 @@ export async function smallCity(_?: unknown): Promise<City> {
   atEnd.push(close)
   return {
     db, app, url, cast, close,
+    cookieOf: async (who) => `${identity.sessionCookie}=${await tokenOf(who)}`,
+    listenable: () => buildApp({ db, authenticate: identity.authenticate, version: 'test' }),
     as: (who) => client(app, async () => (who === 'anonymous' ? undefined : `${identity.sessionCookie}=${await tokenOf(who)}`)),
     clock: {
       shift: (interval) => db.pool.query(`set role none; update clock_shift set shift = shift + ${`'${interval.replaceAll("'", '')}'`}::interval; set role anlan_app`).then(() => undefined),
