@@ -4,9 +4,11 @@ import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { type Page, queryClient, startPage } from '#kit/ui'
 import { routerOf } from '#desk/frame/web'
+import { pages as identity } from '#registry/identity/web'
 import { pages as night } from '#desk/night/web'
 
 const pages: Page[] = [
+  identity,
   night,
 ].flat()
 
