@@ -9,6 +9,13 @@ import { figureRoutes, registerFigures } from '#kit/figures'
 import { buildServer, mountNews, type ServerOptions } from '#kit/http'
 import { registerTimers } from '#kit/timers'
 import { feature as identity } from '#registry/identity'
+import { feature as organizations } from '#registry/organizations'
+import { feature as people } from '#registry/people'
+import { feature as plans } from '#registry/plans'
+import { feature as regions } from '#registry/regions'
+import { feature as shelters } from '#registry/shelters'
+import { feature as stations } from '#registry/stations'
+import { feature as teams } from '#registry/teams'
 import { feature as callouts } from '#notify/callouts'
 import { feature as channels } from '#notify/channels'
 import { feature as links } from '#notify/links'
@@ -24,6 +31,7 @@ import { feature as responses } from '#command/responses'
 import { feature as orders } from '#command/orders'
 import { feature as dispatches } from '#command/dispatches'
 import { feature as losses } from '#command/losses'
+import { feature as sitreps } from '#command/sitreps'
 import { feature as nightDesk } from '#desk/night'
 
 const everyRole = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
@@ -32,6 +40,7 @@ const own: Permissions = { 'figure.read': everyRole }
 export const features: readonly Feature[] = [
   documents,
   identity,
+  regions, organizations, people, plans, stations, teams, shelters,
   policies, callouts, links, channels,
   telemetry,
   typhoons,
@@ -42,6 +51,7 @@ export const features: readonly Feature[] = [
   orders,
   dispatches,
   losses,
+  sitreps,
   nightDesk,
 ]
 
