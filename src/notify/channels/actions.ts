@@ -5,7 +5,7 @@ import { queueOf } from '#notify/callouts'
 import type { Channel, Gateway } from './model.ts'
 import { channelRows, gatewayOf, receiptCounts, setBudget, setGateway, setPaused } from './store.ts'
 
-const changed = (tx: Tx, type: string, id: string, data: Record<string, unknown>) => record(tx, { type, subject: { kind: 'channel', id }, region: '', data })
+const changed = (tx: Tx, type: string, id: string, data: Record<string, unknown>) => record(tx, { type, subject: { kind: 'channel', id }, region: tx.actor.scope, data })
 
 export async function channelsNow(tx: Tx): Promise<{ rows: Channel[]; gateway: Gateway }> {
   const gateway = await gatewayOf(tx)

@@ -49,7 +49,10 @@ export async function runSender(db: Db, kind: ChannelKind, signal: AbortSignal, 
       const room = atOnce - underWay.size
       const { url, batch } = room >= atOnce / 4 ? await claim(db, kind, room) : { url: null, batch: [] }
       for (const attempt of batch) start(url as string, attempt)
-    } catch (error) { onError(error) }
+    } catch (error) {
+      onError(error)
+      await waiting(1000, signal)
+    }
     await (underWay.size || done.length ? pause(10) : nextRing(500, signal))
   }
   await Promise.allSettled([...underWay])

@@ -11,7 +11,7 @@ export async function changePolicy(tx: Tx, level: number, edit: PolicyEdit): Pro
   if (before.version !== edit.version) throw policyChanged({ level, version: before.version })
   const after = await nextVersion(tx, before, edit, actorName(tx.actor))
   await record(tx, {
-    type: 'callout_policy.changed', subject: { kind: 'callout_policy', id: after.id }, region: '',
+    type: 'callout_policy.changed', subject: { kind: 'callout_policy', id: after.id }, region: tx.actor.scope,
     data: { level, version: after.version, before: { steps: before.steps, marks: before.marks, reportAfter: before.reportAfter }, after: { steps: edit.steps, marks: edit.marks, reportAfter: edit.reportAfter } },
   })
   return after
