@@ -126,7 +126,7 @@ describe('a situation report', () => {
   it('a county commander who drafted it does not sign it either', async () => {
     const at = (await city.tx((tx) => tx.now())).toISOString()
     const commander = city.as('countyCommander')
-    const county = (await city.tx((tx) => tx.one<{ code: string }>(sql`select split_part(${city.cast.countyCommander.scope}, '/', 2) as code`))).code
+    const county = (await city.tx((tx) => tx.one<{ code: string }>(sql`select split_part(${city.cast.countyCommander.regionPath}, '/', 2) as code`))).code
     const { body } = await commander.post('/api/incidents', { title: '演示县级事件', class: 'natural', kind: 'typhoon', place: '县', regionCode: county, startedAt: at })
     const draft = (await commander.post('/api/sitreps', { incidentId: body.id })).body
     const s = (await commander.get(`/api/sitreps/${draft.id}`)).body
@@ -164,14 +164,16 @@ describe('a situation report', () => {
   it('leaves no gap when the server dies while it is issued', async () => {
     const s = await drafted(await incident())
     const { cityLeader } = city.cast
-    const actor = { kind: 'user', id: cityLeader.id, name: cityLeader.name, roles: ['city_leader'], scope: cityLeader.scope, sessionId: 'x' } as const
+    const actor = { kind: 'user', id: cityLeader.id, name: cityLeader.name, roles: ['city_leader'], scope: cityLeader.regionPath, sessionId: 'x' } as const
+    let issued = ''
     await assert.rejects(city.db.tx(actor, async (tx) => {
-      await signSitrep(tx, s.id, s.revision)
+      issued = (await signSitrep(tx, s.id, s.revision)).docText
       await tx.rows(sql`select pg_terminate_backend(pg_backend_pid())`) // as kill -9 leaves it: the connection is gone before COMMIT
     }))
+    assert.match(issued, /号$/, 'it had its number, and lost it with the transaction')
     assert.equal((await read(s.id)).state, 'draft')
     const done = await leader.post(`/api/sitreps/${s.id}/signature`, { revision: s.revision })
-    assert.equal(done.status, 200, JSON.stringify(done.body))
+    assert.deepEqual([done.status, done.body.docText], [200, issued])
     const { ok, figure } = await city.db.tx(system('doctor'), numbersAreGapless)
     assert.ok(ok, figure)
     const nos = await city.tx((tx) => tx.rows<{ no: number }>(sql`select no from document_numbers where series = '泉防指报' order by no`))
