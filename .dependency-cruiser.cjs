@@ -14,10 +14,11 @@ module.exports = {
     above('notify', 'monitoring', 'command', 'desk'),
     above('monitoring', 'command', 'desk'),
     above('command', 'desk'),
+    { name: 'testing-is-for-tests', severity: 'error', from: { pathNot: '(\\.test|/testing)\\.ts$' }, to: { path: '^src/(?!kit/)[^/]+/[^/]+/testing\\.ts$' } },
     {
       name: 'by-the-door', severity: 'error', comment: 'a feature is entered by its index.ts (server) or web.ts (browser)',
       from: { path: '^src/([^/]+)/([^/]+)/', pathNot: '^src/kit/testing/' },
-      to: { path: '^src/[^/]+/[^/]+/', pathNot: ['^src/$1/$2/', '/(index|web)\\.ts$', '^src/kit/contract/', '^src/[^/]+/[^/]+/[^/]+/'] },
+      to: { path: '^src/[^/]+/[^/]+/', pathNot: ['^src/$1/$2/', '/(index|web|testing)\\.ts$', '^src/kit/contract/'] },
     },
     { name: 'model-is-pure', severity: 'error', from: { path: '/model\\.ts$' }, to: { path: '/(store|actions|routes|jobs|index)\\.ts$|^src/kit/(db|http|events|timers)/|^node:', pathNot: '^src/kit/contract/' } },
     { name: 'pages-stay-out', severity: 'error', comment: 'a page speaks to the server through api.ts', from: { path: '\\.tsx$' }, to: { path: '/(store|actions|routes|jobs)\\.ts$|^src/kit/(db|http|events|timers|postgres)/|^src/[^/]+/[^/]+/index\\.ts$', pathNot: '^src/kit/(ui|contract|i18n|form)/index\\.ts$' } },

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { after } from 'node:test'
 import { startWork } from '../timers/index.ts'
 import { smallCity, type CastName, type City } from '../testing/index.ts'
-import { mountPages } from '../process/static.ts'
+import { mountPages } from '../process/index.ts'
 import { launchBrowser } from './chromium.ts'
 
 export type Sizes = 'desk' | 'phone' | 'wall'

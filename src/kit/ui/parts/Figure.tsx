@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useT } from '../../i18n/index.ts'
-import { figureContract, figureRowsContract } from '../../figures/api.ts'
+import { figureContract, figureRowsContract } from '#kit/figures/web'
 import { useCall } from '../data/useCall.ts'
 import { DataAge } from './DataAge.tsx'
 import { dateTime, number } from './format.ts'

@@ -1,0 +1,1 @@
+export { figureContract, figureRowsContract } from './api.ts'
