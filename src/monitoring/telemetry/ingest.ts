@@ -20,7 +20,7 @@ export type Ingest = {
 }
 
 const most = 2000 // frames per transaction: longer ones don't get faster, they only make everyone wait
-const pause = 2 // ms an idle ingest waits for company
+const pause = 1 // ms an idle ingest waits for company
 
 type Waiting = { items: readonly Received[]; done: (fates: Plan['frames']) => void; fail: (error: unknown) => void }
 

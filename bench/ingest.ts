@@ -1,0 +1,131 @@
+// SL 651 frames of four readings each, acknowledged after COMMIT, with the rules on: as many as go, and the wait from frame to alarm
+// at 2,000 a second. The raw limit: the same readings through one connection in batches of the same size, nothing else done.
+import pg from 'pg'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { encodeReport } from '#monitoring/protocols'
+import { quantile } from './figure.ts'
+import type { Bench } from './main.ts'
+
+const connections = 200
+const inFlight = 32 // frames a gauge's concentrator has under way at once
+const readings = 4
+const step = 60_000 // observation times of one gauge, a minute apart
+
+type Line = { socket: Socket; station: string; at: number; counter: number; serial: number; sent: number; acked: number; waiting: number[] }
+
+export const ingest: Bench = async (at, report) => {
+  const server = await at.server()
+  const { url } = await at.database()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const stations = (await client.query<{ code: string }>('select code from stations where retired_at is null order by code limit $1', [connections])).rows.map((r) => r.code)
+    const limit = await bareInsert(client)
+    const lines = await Promise.all(stations.map((station) => open(server.sl651, station)))
+    const unpaced = await flat(lines, 8_000)
+    report({ name: 'ingest.unpaced', value: unpaced.perSecond, unit: 'frames/s', goal: 5000, higher: true, limit, ratioGoal: 0.15, n: unpaced.n, p50: quantile(unpaced.waits, 0.5), p95: quantile(unpaced.waits, 0.95) })
+    const paced = await toAlarm(lines, client, 2000, 5_000)
+    report({ name: 'ingest.to_alarm', value: quantile(paced, 0.95), unit: 'ms', goal: 20, higher: false, n: paced.length, p50: quantile(paced, 0.5), p95: quantile(paced, 0.95) })
+    for (const line of lines) line.socket.destroy()
+  } finally {
+    await client.end()
+  }
+}
+
+async function open(port: number, station: string): Promise<Line> {
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+  await once(socket, 'connect')
+  const line: Line = { socket, station, at: Date.now() - 36 * 3_600_000, counter: 1000, serial: 0, sent: 0, acked: 0, waiting: [] }
+  return line
+}
+
+/** One more minute of this gauge; `rain` in tenths of a millimetre. */
+function frame(line: Line, rain: number): Buffer {
+  line.at += step
+  line.counter = (line.counter * 10 + rain) / 10
+  line.serial = (line.serial % 65_535) + 1
+  const round = (n: number) => Math.round(n * 10) / 10
+  return encodeReport({ station: line.station, func: 0x33, serial: line.serial, sentAt: line.at + 5_000, class: 'P', groups: [{ at: line.at, values: { PT: round(line.counter % 99_000), PJ: round(line.counter % 900), VT: 12.4, Z: 3.217 } }] })
+}
+
+const ackLength = 25
+
+/** Each line keeps its frames under way until the time is over; all are acknowledged before it returns. */
+async function flat(lines: readonly Line[], ms: number): Promise<{ perSecond: number; n: number; waits: number[] }> {
+  const began = performance.now()
+  const waits: number[] = []
+  let n = 0
+  await Promise.all(lines.map((line) => new Promise<void>((done) => {
+    const more = (count: number) => {
+      const frames: Buffer[] = []
+      for (let i = 0; i < count; i++) frames.push(frame(line, 0)), line.waiting.push(performance.now())
+      line.socket.write(Buffer.concat(frames))
+    }
+    let rest = 0
+    line.socket.on('data', function listener(chunk: Buffer) {
+      rest += chunk.length
+      const acks = Math.floor(rest / ackLength)
+      rest -= acks * ackLength
+      const now = performance.now()
+      n += acks
+      for (const sent of line.waiting.splice(0, acks)) waits.push(now - sent)
+      if (now - began < ms) return more(acks)
+      if (line.waiting.length > 0) return
+      line.socket.off('data', listener)
+      done()
+    })
+    more(inFlight)
+  })))
+  return { perSecond: (n / (performance.now() - began)) * 1000, n, waits }
+}
+
+/** Paced frames; now and then one brings a cloudburst. The wait ends when another connection sees the alarm, as the desk would. */
+async function toAlarm(lines: readonly Line[], client: pg.Client, perSecond: number, ms: number): Promise<number[]> {
+  const waits: number[] = []
+  const began = performance.now()
+  let sent = 0
+  let burst = 0
+  let looking: Promise<void> = Promise.resolve()
+  let busy = false
+  for (const line of lines) line.socket.on('data', () => {})
+  while (performance.now() - began < ms) {
+    const due = Math.floor(((performance.now() - began) / 1000) * perSecond)
+    for (; sent < due; sent++) {
+      const storm = !busy && burst < lines.length && sent > perSecond && sent % Math.floor(perSecond / 25) === 0
+      const line = lines[storm ? burst : sent % lines.length] as Line // each gauge bursts once: its alarm must be new
+      line.socket.write(frame(line, storm ? 550 : 0))
+      if (!storm) continue
+      busy = true
+      burst++
+      looking = seen(client, line.station, performance.now()).then((wait) => { waits.push(wait); busy = false })
+    }
+    await sleep(1)
+  }
+  await looking
+  return waits
+}
+
+async function seen(client: pg.Client, station: string, since: number): Promise<number> {
+  for (;;) {
+    const { rowCount } = await client.query({ name: 'seen', text: 'select from alarms a join stations s on s.id = a.station_id where s.code = $1 and a.cleared_at is null and a.void_at is null', values: [station] })
+    if (rowCount) return performance.now() - since
+    if (performance.now() - since > 5_000) throw new Error(`no alarm of ${station} within five seconds`)
+    await sleep(1)
+  }
+}
+
+/** Frames a second that a bare batched insert of their readings would make. */
+async function bareInsert(client: pg.Client): Promise<number> {
+  await client.query('create table bare (station_id uuid, element text, observed_at timestamptz, value float8, sent_at timestamptz, flagged bool, region_path text, primary key (station_id, element, observed_at))')
+  const began = performance.now()
+  const rows = 2000
+  let batches = 0
+  for (; performance.now() - began < 3000; batches++)
+    await client.query(`insert into bare select gen_random_uuid(), e, to_timestamp(v), v, to_timestamp(v), false, '350500/350521/' from unnest($1::text[], $2::float8[]) r(e, v)`,
+      [Array.from({ length: rows }, (_, i) => ['PT', 'PJ', 'VT', 'Z'][i % 4]), Array.from({ length: rows }, (_, i) => 1.7e9 + batches * rows + i)])
+  const perSecond = (batches * rows) / readings / ((performance.now() - began) / 1000)
+  await client.query('drop table bare')
+  return perSecond
+}
