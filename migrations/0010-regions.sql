@@ -48,5 +48,5 @@ select anlan_open('region_boundaries', 'outlines of regions are public');
 -- '350500/350582/350582103/' → '晋江市·陈埭镇': where a record stands, as lists and exports write it. The city itself is named only when nothing stands below it.
 create function region_label(path text) returns text language sql stable parallel safe as $$
   select string_agg(r.name, '·' order by r.level) from regions r
-  where r.code = any (string_to_array(rtrim(path, '/'), '/')) and (r.level > 2 or r.path = $1)
+  where r.code = any (string_to_array(rtrim($1, '/'), '/')) and (r.level > 2 or r.path = $1)
 $$;

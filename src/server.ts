@@ -33,6 +33,7 @@ import { feature as dispatches } from '#command/dispatches'
 import { feature as losses } from '#command/losses'
 import { feature as sitreps } from '#command/sitreps'
 import { feature as nightDesk } from '#desk/night'
+import { feature as search } from '#desk/search'
 
 const everyRole = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
 const own: Permissions = { 'figure.read': everyRole }
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   losses,
   sitreps,
   nightDesk,
+  search,
 ]
 
 const all = everything(features)

@@ -115,6 +115,8 @@ async function answer(db: Db, route: Route, request: Asked, reply: FastifyReply)
 }
 
 function sendFile(reply: FastifyReply, file: Attachment): FastifyReply {
+  const tag = reply.getHeader('etag')
+  if (tag && reply.request.headers['if-none-match'] === tag) return reply.status(304).send()
   const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`
   // bytes are not for the JSON serializer
   return reply.status(file.status ?? 200).type(file.mime).header('content-disposition', disposition).serializer((x: unknown) => x as string).send(file.bytes)

@@ -1,9 +1,18 @@
 // 区划 regions: the division codes of one prefecture, where they are, and what they look like.
 import type { Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
+import type { Feature } from '#kit/feature'
 import type { Region } from './model.ts'
+import { routes } from './routes.ts'
 import { above, find, townsTouching, under } from './store.ts'
 
+const everyone = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
+
+export const feature: Feature = { name: 'registry/regions', permissions: { 'region.read': everyone, 'map.read': everyone }, routes, ledgers: ['regions', 'region_boundaries'] }
+
+export { commands } from './commands.ts'
+export { importBoundaries } from './boundaries.ts'
+export { importSeats } from './seats.ts'
 export { loadPrefecture } from './load.ts'
 export { prefectures } from './divisions.ts'
 export { planeOf } from './plane.ts'

@@ -50,7 +50,7 @@ export function placesOf(regions: readonly Placed[], seats: ReadonlyMap<string, 
   for (const { code, level, parentCode } of regions) {
     const seat = seats.get(parentCode ?? '')
     if (level !== levels.village || !seat || places.has(code)) continue
-    places.set(code, { ...scatter(code, seat, room.get(parentCode ?? '') ?? 0.01, countyOf.get(parentCode ?? '')), note: '演示散布：在所属乡镇驻地周围，非实测' })
+    places.set(code, { ...scatter(code, seat, room.get(parentCode ?? '') ?? 0.01, countyOf.get(parentCode ?? '')), note: '散布在所属乡镇驻地周围，非实测' })
   }
   return places
 }

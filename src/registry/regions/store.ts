@@ -55,3 +55,24 @@ export const outlines = (tx: Tx): Promise<Outline[]> => tx.rows<Outline>(sql`
 /** Changes whenever the map's ground changes. */
 export const outlinesVersion = (tx: Tx): Promise<{ tag: string }> => tx.one<{ tag: string }>(sql`
   select coalesce((select code from regions where level = 2), 'none') || '-' || count(*) || '-' || coalesce(extract(epoch from max(imported_at)), 0) as tag from region_boundaries`)
+
+export type Listed = Region & { place: string; children: number }
+type Search = { q?: string; parent?: string; under?: string; level?: number; limit: number }
+
+/** Children of `parent`, or what a search finds; the places of one page only are spelt out. */
+export async function search(tx: Tx, { q, parent, under: inside, level, limit }: Search): Promise<{ rows: Listed[]; total: number }> {
+  const like = q && `%${q.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
+  const where = sql`where (${parent ?? null}::text is null or t.parent_code = ${parent ?? null}) and (${level ?? null}::int is null or t.level = ${level ?? null})
+    and (${like ?? null}::text is null or t.name like ${like ?? null} or t.code like ${like ?? null})
+    and (${inside ?? null}::text is null or starts_with(t.path, coalesce((select path from regions where code = ${inside ?? null}), '!')))`
+  const rows = await tx.rows<Listed>(sql`select ${columns}, region_label(path) as place, (select count(*) from regions c where c.parent_code = t.code) as children
+    from regions t ${where} order by level, ordinal, code limit ${limit}`)
+  return { rows, total: (await tx.one<{ total: number }>(sql`select count(*) as total from regions t ${where}`)).total }
+}
+
+export type OutlineNote = { source: string; datum: string; schematic: boolean; version: number; importedAt: string }
+
+export const outlineNote = (tx: Tx, code: string): Promise<OutlineNote | undefined> =>
+  tx.maybe(sql`select source, datum, schematic, version, imported_at from region_boundaries where region_code = ${code} order by version desc limit 1`)
+
+export const childCount = (tx: Tx, code: string): Promise<{ n: number }> => tx.one(sql`select count(*) as n from regions where parent_code = ${code}`)

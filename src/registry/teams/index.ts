@@ -1,6 +1,7 @@
 // 救援队伍: who can be sent, with what skills, from where. Whether a team is taken already, command knows.
 import type { Feature } from '#kit/feature'
 import { type Tx } from '#kit/db'
+import { distance } from '#kit/geo'
 import { figures } from './figures.ts'
 import type { Skill } from './model.ts'
 import { routes } from './routes.ts'
@@ -16,9 +17,11 @@ export const feature: Feature = {
   routes, figures, ledgers: ['teams'],
 }
 
-/** Teams in service with at least one of the skills (any team when none is asked), nearest first; `metres` in a straight line, `lacks` what to be told about. */
-export const teamsNear = (tx: Tx, at: { lon: number; lat: number; skills?: readonly Skill[]; limit?: number }): Promise<Near[]> =>
-  near(tx, { lon: at.lon, lat: at.lat, skills: at.skills ?? [], limit: at.limit ?? 10 })
+/** Teams in service with at least one of the skills (any team when none is asked), nearest first; `metres` along the great circle, `lacks` what to be told about. */
+export async function teamsNear(tx: Tx, at: { lon: number; lat: number; skills?: readonly Skill[]; limit?: number }): Promise<Near[]> {
+  const found = await near(tx, { lon: at.lon, lat: at.lat, skills: at.skills ?? [], limit: at.limit ?? 10 })
+  return found.map((team) => ({ ...team, metres: Math.round(distance(at, team)) }))
+}
 
 export { teamOf, setReadiness } from './readiness.ts'
 export { skills } from './model.ts'

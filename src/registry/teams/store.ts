@@ -23,7 +23,7 @@ export const setReadiness = (tx: Tx, id: string, readiness: string): Promise<num
 
 export type Near = Team & { metres: number; has: Skill[]; lacks: Skill[] }
 
-/** By the plane's distance (0.01 % off the geodesic), which the GiST index orders; the page shows kilometres. */
+/** In the order of the plane's distance, which the GiST index knows. */
 export const near = (tx: Tx, at: { lon: number; lat: number; skills: readonly string[]; limit: number }): Promise<Near[]> => tx.rows<Near>(sql`
   select ${columns}, round(t.plane <-> ${planeOf(at.lon, at.lat)}::point) as metres,
     array(select s from unnest(${at.skills}::text[]) as s where s = any(t.skills)) as has, array(select s from unnest(${at.skills}::text[]) as s where s <> all(t.skills)) as lacks

@@ -1,0 +1,45 @@
+// `anlan import boundaries`: real outlines in place of the schematic ones. Each import is a new version; the older ones stay.
+import { type Tx } from '#kit/db'
+import { record } from '#kit/events'
+import { fitsTheOther } from './datum.ts'
+import { cityMissing, noMatch, wrongDatum } from './errors.ts'
+import type { Region } from './model.ts'
+import { shippedShapes } from './positions.ts'
+import { outlinesOf, type Datum, type Outline } from './repair.ts'
+import { insertBoundaries, theCity, under } from './store.ts'
+
+export type Imported = { imported: { code: string; name: string; repaired: boolean }[]; skipped: string[] }
+type Options = { source?: string; attribution?: string; force?: boolean }
+
+/**
+ * Imports outlines of the city and its counties from GeoJSON in WGS84 or GCJ-02. Matched by adcode, else by name; what is not of this city is
+ * skipped by name. Throws boundary.broken, boundary.wrong_datum (when the coast fits the other datum better), boundary.no_match.
+ */
+export async function importBoundaries(tx: Tx, geojson: unknown, datum: Datum, options: Options = {}): Promise<Imported> {
+  const city = await theCity(tx)
+  if (!city) throw cityMissing({})
+  const outlines = outlinesOf(geojson, datum)
+  const known = [city, ...(await under(tx, city.path, 3))]
+  const matched = outlines.flatMap((outline) => {
+    const region = regionOf(outline, known)
+    return region ? [{ outline, region }] : []
+  })
+  if (!matched.length) throw noMatch({ names: outlines.map((o) => o.name || o.code || '无名').slice(0, 5).join('、') })
+  if (!options.force) checkDatum(matched.map((m) => m.outline), datum, city.code)
+  await insertBoundaries(tx, matched.map(({ outline, region }) => ({
+    code: region.code, source: options.source ?? '导入', datum, attribution: options.attribution ?? '', schematic: false, geometry: outline.geometry,
+  })))
+  await record(tx, { type: 'boundary.imported', subject: { kind: 'region', id: city.code }, region: city.path, data: { codes: matched.map((m) => m.region.code), datum, source: options.source ?? '' } })
+  return {
+    imported: matched.map(({ outline, region }) => ({ code: region.code, name: region.name, repaired: outline.repaired })),
+    skipped: outlines.filter((o) => !matched.some((m) => m.outline === o)).map((o) => o.name || o.code || '无名'),
+  }
+}
+
+const regionOf = ({ code, name }: Outline, known: readonly Region[]): Region | undefined =>
+  known.find((region) => code !== null && region.code === code) ?? known.find((region) => name !== '' && code === null && (region.name === name || region.shortName === name))
+
+function checkDatum(outlines: Outline[], given: Datum, city: string): void {
+  const coast = shippedShapes(city).filter((shape) => shape.properties.kind === 'city')
+  if (coast.length && fitsTheOther(outlines, coast, given)) throw wrongDatum({ given, likely: given === 'wgs84' ? 'gcj02' : 'wgs84' })
+}
