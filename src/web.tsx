@@ -6,6 +6,7 @@ import { type Page, queryClient, startPage } from '#kit/ui'
 import { routerOf } from '#desk/frame/web'
 import { pages as identity } from '#registry/identity/web'
 import { pages as night } from '#desk/night/web'
+import { SearchBox } from '#desk/search/web'
 
 const pages: Page[] = [
   identity,
@@ -14,4 +15,4 @@ const pages: Page[] = [
 
 await startPage()
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<QueryClientProvider client={queryClient}><RouterProvider router={routerOf({ pages })} /></QueryClientProvider>)
+if (root) createRoot(root).render(<QueryClientProvider client={queryClient}><RouterProvider router={routerOf({ pages, Above: SearchBox })} /></QueryClientProvider>)

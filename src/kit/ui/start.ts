@@ -1,3 +1,4 @@
+import './noEval.ts'
 import './tokens.css'
 import './base.css'
 import './parts.css'

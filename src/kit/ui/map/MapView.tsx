@@ -6,7 +6,7 @@ import { useCall } from '../data/useCall.ts'
 import { Button } from '../parts/controls.tsx'
 import { Empty, Skeleton } from '../parts/states.tsx'
 import { Table } from '../parts/Table.tsx'
-import { type Bounds, boundsOf, widen, type MapBase, type MapLine, type MapPoint, type MapPolygon } from './layers.ts'
+import { type Bounds, around, boundsOf, widen, type MapBase, type MapLine, type MapPoint, type MapPolygon } from './layers.ts'
 import './map.css'
 
 const MapCanvas = lazy(async () => ({ default: (await import('./MapCanvas.tsx')).MapCanvas }))
@@ -37,7 +37,7 @@ type MapProps = {
 export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = NOTHING, selected, onSelect, bounds, include = NOTHING, legend, children, attribution = NOTHING }: MapProps) {
   const t = useT(), [asList, setAsList] = useState(false), [unable, setUnable] = useState(false), [fitTurn, setFitTurn] = useState(0)
   const { data, isLoading } = useCall(baseContract, {}, { live: ['boundary.', 'region.'] })
-  const base = data ?? NONE, whole = useMemo(() => widen(boundsOf(base), include), [base, include])
+  const base = data ?? NONE, whole = useMemo(() => widen(boundsOf(base) ?? around(points), include), [base, include, base.features.length ? null : points])
   const notes = [base.features.some(f => f.properties.schematic) ? t('ui.map.schematic') : null, ...(base.attribution ?? []), ...attribution].filter(Boolean)
   const list = asList || unable
   return (

@@ -33,6 +33,10 @@ export function boundsOf(base: MapBase): Bounds | null {
   return [Math.min(...at(0)), Math.min(...at(1)), Math.max(...at(0)), Math.max(...at(1))]
 }
 
+/** Without any shape, where the points are. */
+export const around = (points: readonly MapPoint[]): Bounds | null => points.length < 2 ? null :
+  [Math.min(...points.map(p => p.lon)), Math.min(...points.map(p => p.lat)), Math.max(...points.map(p => p.lon)), Math.max(...points.map(p => p.lat))]
+
 export const widen = (bounds: Bounds | null, by: readonly (readonly [lon: number, lat: number])[]): Bounds | null => bounds &&
   by.reduce<Bounds>(([w, s, e, n], [lon, lat]) => [Math.min(w, lon), Math.min(s, lat), Math.max(e, lon), Math.max(n, lat)], bounds)
 

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { sql } from '#kit/db'
+import { type City, smallCity } from '#kit/testing'
+
+let city: City
+before(async () => { city = await smallCity() })
+type Hit = { kind: string; id: string; title: string }
+const ask = async (who: Parameters<City['as']>[0], q: string) => (await city.as(who).get(`/api/search?q=${encodeURIComponent(q)}`)).body as { rows: Hit[]; more: string[] }
+
+test('a duty officer finds a gauge by its name and by its code', async () => {
+  const gauge = await city.tx((tx) => tx.one<{ id: string; name: string; code: string }>(sql`select id, name, code from stations order by code limit 1`))
+  for (const q of [gauge.name, gauge.code]) assert.ok((await ask('cityDuty', q)).rows.some((r) => r.kind === 'station' && r.id === gauge.id), q)
+})
+
+test('a county finds nobody of the county beside it', async () => {
+  const there = await city.tx((tx) => tx.rows<{ id: string; personName: string }>(sql`select id, person_name from duty_holders where starts_with(region_path, '350500/350582/') limit 5`))
+  for (const { id, personName } of there) assert.ok(!(await ask('countyDuty', personName)).rows.some((r) => r.id === id), personName)
+})
+
+test("LIKE's own signs find nothing but themselves, and an empty question is refused", async () => {
+  assert.deepEqual((await ask('cityDuty', '%')).rows, [])
+  assert.deepEqual((await ask('cityDuty', '_')).rows, [])
+  assert.equal((await city.as('cityDuty').get('/api/search?q=')).status, 400)
+})
+
+test('search needs a session and a permission', async () => {
+  assert.equal((await city.as('anonymous').get('/api/search?q=a')).status, 401)
+  assert.equal((await city.as('sysadmin').get('/api/search?q=a')).status, 403)
+})
