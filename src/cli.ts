@@ -1,38 +1,102 @@
-// The command line: every command is named here once, by hand. Each is loaded only when it is asked for.
-import { UsageError } from '#kit/process'
+// The command line: every command is named here once, by hand. What it needs is loaded only when it is asked for.
+import { UsageError, withDatabase } from '#kit/process'
 
-type Listed = { name: string; usage: string; summary: string; load: () => Promise<(argv: string[]) => Promise<number>> }
+type Run = (argv: string[]) => Promise<number>
+type Listed = { name: string; usage: string; summary: string; load: () => Promise<Run> }
 
 const commands: readonly Listed[] = [
   { name: 'start', usage: '', summary: 'the database, the pages and the server; Ctrl+C stops all of it', load: async () => (await import('./start.ts')).start },
+  { name: 'migrate', usage: '', summary: 'bring the database up to date', load: async () => migrateNow },
+  { name: 'doctor', usage: '[--json]', summary: 'prove the promises on the live database, count every ledger', load: async () => doctor },
+  { name: 'audit verify', usage: '[--json]', summary: 'walk the sealed chain of events', load: async () => auditVerify },
+  { name: 'user list', usage: '', summary: 'accounts, their roles and regions', load: () => ofIdentity('user list') },
+  { name: 'user link', usage: 'LOGIN', summary: 'a one-time sign-in link, good for ten minutes', load: () => ofIdentity('user link') },
+  { name: 'import boundaries', usage: 'FILE.geojson --datum gcj02|wgs84', summary: 'real outlines of the city and its counties', load: () => ofRegions('import boundaries') },
+  { name: 'import seats', usage: 'FILE.csv', summary: 'positions of regions: code,lon,lat in WGS84', load: () => ofRegions('import seats') },
+  { name: 'replay typhoon', usage: '[FILE] [--speed N]', summary: 'a storm\'s track as 240 gauges speaking to the running server', load: async () => replay },
+  { name: 'simulate gateway', usage: '', summary: 'an SMS and voice gateway with delay, loss and repeats (demo)', load: async () => (argv) => simulate('gateway', argv) },
+  { name: 'simulate people', usage: '', summary: 'duty holders who answer, sleep or are late (demo)', load: async () => (argv) => simulate('people', argv) },
 ]
+
+const ofIdentity = async (name: string): Promise<Run> => found((await import('#registry/identity')).commands, name)
+const ofRegions = async (name: string): Promise<Run> => found((await import('#registry/regions')).commands, name)
+
+function found(list: readonly { name: string; run: Run }[], name: string): Run {
+  const one = list.find((c) => c.name === name)
+  if (!one) throw new Error(`the command ${name} is not in this build`)
+  return one.run
+}
+
+async function migrateNow(): Promise<number> {
+  const { migrate } = await import('#kit/db')
+  const done = await withDatabase((_, url) => migrate(url, (name) => console.log(`  ${name}`)))
+  console.log(done.length ? `${done.length} migrations run` : 'the database is up to date')
+  return 0
+}
+
+async function doctor(argv: string[]): Promise<number> {
+  const { examine, told } = await import('#kit/process')
+  const { compose, ledgers, promises } = await import('./server.ts')
+  compose()
+  const found = await withDatabase((db) => examine(db, { promises, ledgers }))
+  console.log(argv.includes('--json') ? JSON.stringify(found, null, 2) : told(found))
+  return found.ok ? 0 : 1
+}
+
+async function auditVerify(argv: string[]): Promise<number> {
+  const { verifySeals } = await import('#kit/events')
+  const { anchorOf } = await import('#kit/process')
+  const verdict = await withDatabase(async (db) => verifySeals(db, await anchorOf()))
+  const open = verdict.events - verdict.sealed
+  if (argv.includes('--json')) console.log(JSON.stringify(verdict))
+  else if (verdict.ok) console.log(`the chain is whole: ${verdict.sealed} of ${verdict.events} events sealed${open ? `, ${open} not yet` : ''}`)
+  else console.error(`the chain is broken${verdict.brokenAt ? ` at event ${verdict.brokenAt}` : ''}: ${verdict.reason}`)
+  return verdict.ok ? 0 : 1
+}
+
+async function replay(argv: string[]): Promise<number> {
+  const { replayCommand } = await import('#monitoring/replay')
+  return withDatabase(async (db) => replayCommand(['typhoon', ...argv], async () => ({ ...db, close: async () => {} })))
+}
+
+/** Runs until Ctrl+C. The simulators share a secret with the server, made of the install's own. */
+async function simulate(what: 'gateway' | 'people', argv: string[]): Promise<number> {
+  const { openHome, openSecrets, stopRequested } = await import('#kit/process')
+  const { simulateGateway, simulatePeople } = await import('#notify/simulators')
+  await openSecrets((await openHome()).folder)
+  const ending = new AbortController()
+  void stopRequested().then(() => ending.abort())
+  await (what === 'gateway' ? simulateGateway : simulatePeople)(argv, ending.signal)
+  return 0
+}
 
 const width = Math.max(...commands.map((c) => `${c.name} ${c.usage}`.length)) + 2
 
 const help = (): string => [
-  'Usage: anlan <command> [options]', '',
+  'Usage: anlan <command>', '',
   ...commands.map((c) => `  ${`${c.name} ${c.usage}`.padEnd(width)}${c.summary}`), '',
-  'PORT, HOST              where the pages are (127.0.0.1:8420)', 'ANLAN_DATA              the data folder (./data)',
-  'DATABASE_URL            a PostgreSQL 15 or later of your own', 'ANLAN_DEMO=0            no demo city',
+  'PORT, HOST         where the pages are (127.0.0.1:8420); off loopback they speak https alone', 'ANLAN_SL651_PORT   where gauges report (6510)',
+  'ANLAN_DATA         the data folder (./data)', 'DATABASE_URL       a PostgreSQL 15 or later of your own', 'ANLAN_DEMO=0       no demo city',
 ].join('\n')
 
 /** 'audit verify' before 'audit': the longest name that the words begin with. */
 function find(words: string[]): { listed: Listed; rest: string[] } | undefined {
-  const listed = [...commands].sort((a, b) => b.name.length - a.name.length).find((c) => words.slice(0, c.name.split(' ').length).join(' ') === c.name)
+  const listed = commands.toSorted((a, b) => b.name.length - a.name.length).find((c) => words.slice(0, c.name.split(' ').length).join(' ') === c.name)
   return listed && { listed, rest: words.slice(listed.name.split(' ').length) }
 }
 
 async function main(words: string[]): Promise<number> {
   if (!words.length || ['help', '--help', '-h'].includes(words[0] ?? '')) return console.log(help()), words.length ? 0 : 2
-  const found = find(words)
-  if (!found) return console.error(`anlan: there is no command “${words.join(' ')}”.\n\n${help()}`), 2
+  const wanted = find(words)
+  if (!wanted) return console.error(`anlan: there is no command “${words.join(' ')}”.\n\n${help()}`), 2
   try {
-    return await (await found.listed.load())(found.rest)
+    return await (await wanted.listed.load())(wanted.rest)
   } catch (error) {
-    const usage = error instanceof UsageError ? `\nUsage: anlan ${found.listed.name} ${found.listed.usage}` : ''
-    console.error(`anlan ${found.listed.name}: ${(error as Error).message}${usage}`)
+    const { code, message } = error as NodeJS.ErrnoException
+    const misused = error instanceof UsageError || (code ?? '').startsWith('ERR_PARSE_ARGS')
+    console.error(`anlan ${wanted.listed.name}: ${message}${misused ? `\nUsage: anlan ${wanted.listed.name} ${wanted.listed.usage}` : ''}`)
     if (process.env.ANLAN_TRACE) console.error(error)
-    return error instanceof UsageError ? 2 : 1
+    return misused ? 2 : 1
   }
 }
 

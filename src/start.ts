@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { system } from '#kit/access'
 import { migrate, openDb, sql, type Db } from '#kit/db'
 import {
-  answerWaiting, hold, isLoopbackHost, mountHealth, mountPages, openDatabase, openFront, openHome, openProgress, openSecrets, readyPages, startHeartbeat,
+  answerWaiting, hold, isLoopbackHost, mountHealth, mountPages, mountTrust, openDatabase, openFront, openHome, openProgress, openSecrets, readyPages, startHeartbeat,
   stopRequested, tlsFor, version, type Database, type Front, type Home, type Progress,
 } from '#kit/process'
 import { startWork } from '#kit/timers'
@@ -58,7 +58,7 @@ async function run(progress: Progress, stoppers: Stopper[], begun: number): Prom
   compose()
   await progress.step('seed', () => seedAll(db))
   if (demo) await progress.step('demo city', (at) => loadDemo(db, at))
-  await serve({ db, database, front, stoppers, pages: await pages })
+  await serve({ db, database, front, stoppers, home, pages: await pages })
   await tellReady(progress, db, front, host, begun, demo)
   return { lost: database.exited.then(() => new Error('the database ended unexpectedly; start again: it recovers by itself')) }
 }
@@ -90,16 +90,17 @@ async function loadDemo(db: Db, at: (done: number, total: number, note?: string)
   })
 }
 
-async function serve({ db, database, front, stoppers, pages }: { db: Db; database: Database; front: Front; stoppers: Stopper[]; pages: string }): Promise<void> {
+async function serve({ db, database, front, stoppers, home, pages }: { db: Db; database: Database; front: Front; stoppers: Stopper[]; home: Home; pages: string }): Promise<void> {
   const app = await buildApp({ db, authenticate, version })
   mountHealth(app, { db, version, database: { kind: database.kind, version: database.version }, waitingFor: () => undefined })
+  mountTrust(app, home.folder)
   await mountPages(app, pages)
   await app.ready()
   stoppers.push({ name: 'application', stop: () => app.close() })
   const heart = await startHeartbeat(db, version)
   const ending = new AbortController()
   const loops = background.map((b) => b.run(db, ending.signal))
-  const work = startWork(db, { onError: (where, error) => console.error(`${where}: ${(error as Error).message}`), anchorFile: join((await openHome()).folder, 'seal.json') })
+  const work = startWork(db, { onError: (where, error) => console.error(`${where}: ${(error as Error).message}`), anchorFile: join(home.folder, 'seal.json') })
   stoppers.push({ name: 'background', stop: async () => {
     ending.abort()
     await Promise.allSettled([...loops, work.stop()])

@@ -8,6 +8,7 @@ import { userRoutes } from './userRoutes.ts'
 
 export { createUser, type NewUser } from './accounts.ts'
 export { authenticate, sessionCookie } from './authenticate.ts'
+export { commands } from './commands.ts'
 export { createCast } from './cast.ts'
 export { firstLink } from './firstLink.ts'
 export { openSession } from './sessions.ts'

@@ -1,0 +1,64 @@
+// `anlan doctor`: every promise of the product, proved on the live database with its figure; every ledger, counted.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { system } from '#kit/access'
+import { raw, sql, type Db } from '#kit/db'
+import { verifySeals, type Head } from '#kit/events'
+import type { PromiseCheck } from '#kit/feature'
+import { dataFolder } from './home.ts'
+import { version } from './version.ts'
+
+type Proof = { key: string; title: string; ok: boolean; figure: number | string }
+export type Diagnosis = { ok: boolean; at: string; version: string; promises: Proof[]; ledgers: { name: string; count: number }[]; work: { deadJobs: number; stuckTimers: number; clockJumps: number } }
+
+export async function examine(db: Db, given: { promises: readonly PromiseCheck[]; ledgers: readonly string[] }): Promise<Diagnosis> {
+  const promises: Proof[] = []
+  for (const { key, title, check } of [...given.promises, scoped]) {
+    const found = await db.tx(system('doctor'), check).catch((e: Error) => ({ ok: false, figure: e.message }))
+    promises.push({ key, title, ...found })
+  }
+  promises.push(await chain(db))
+  const ledgers = await db.tx(system('doctor'), async (tx) => {
+    const counts: Diagnosis['ledgers'] = []
+    // names out of our own features, never out of a request
+    for (const name of [...new Set(given.ledgers)].sort()) counts.push({ name, ...(await tx.one<{ count: number }>(sql`select count(*) as count from ${raw(name)}`)) })
+    return counts
+  })
+  const work = await db.tx(system('doctor'), (tx) => tx.one<Diagnosis['work']>(sql`select (select count(*) from jobs where dead_at is not null) as dead_jobs,
+    (select count(*) from timers where fired_at is null and satisfied_at is null and cancelled_at is null and last_error is not null and due_at < anlan_now()) as stuck_timers,
+    (select count(*) from clock_jumps) as clock_jumps`))
+  return { ok: promises.every((p) => p.ok), at: new Date().toISOString(), version, promises: promises.sort((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true })), ledgers, work }
+}
+
+/** I-4 in the catalogue: what the application may read is held by row-level security, or says why it has no place. */
+const scoped: PromiseCheck = {
+  key: 'I-4', title: 'every table is held by row-level security or gives its reason',
+  check: async (tx) => {
+    const rows = await tx.rows<{ name: string }>(sql`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and has_table_privilege('anlan_app', c.oid, 'select')
+        and not (c.relrowsecurity and c.relforcerowsecurity) and coalesce(obj_description(c.oid, 'pg_class'), '') not like 'open:%'`)
+    return { ok: rows.length === 0, figure: rows.length ? rows.map((r) => r.name).join(', ') : 0 }
+  },
+}
+
+/** I-5: the whole chain is walked; the head kept beside the database finds a cut tail. */
+async function chain(db: Db): Promise<Proof> {
+  const verdict = await verifySeals(db, await anchorOf())
+  return { key: 'I-5', title: 'the audit chain is unbroken', ok: verdict.ok, figure: verdict.ok ? verdict.sealed : `${verdict.reason} at event ${verdict.brokenAt ?? '—'}` }
+}
+
+export const anchorOf = async (folder = dataFolder()): Promise<Head | undefined> => {
+  const text = await readFile(join(folder, 'seal.json'), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as Head)
+}
+
+/** For a reader: what is broken first. */
+export function told(d: Diagnosis): string {
+  const mark = (ok: boolean) => (ok ? '✓' : '✗')
+  return [
+    ...d.promises.toSorted((a, b) => Number(a.ok) - Number(b.ok)).map((p) => `${mark(p.ok)} ${p.key.padEnd(5)} ${p.title}  (${p.figure})`), '',
+    ...d.ledgers.map((l) => `  ${String(l.count).padStart(9)}  ${l.name}`), '',
+    `${d.work.deadJobs} jobs given up, ${d.work.stuckTimers} timers stuck, ${d.work.clockJumps} jumps of the clock seen`,
+    d.ok ? 'every promise holds' : 'a promise is broken',
+  ].join('\n')
+}
