@@ -5,11 +5,15 @@ import { RouterProvider } from 'react-router/dom'
 import { type Page, queryClient, startPage } from '#kit/ui'
 import { routerOf } from '#desk/frame/web'
 import { pages as identity } from '#registry/identity/web'
+import { pages as alarms } from '#monitoring/alarms/web'
+import { pages as rules } from '#monitoring/rules/web'
+import { pages as warnings } from '#monitoring/warnings/web'
 import { pages as night } from '#desk/night/web'
 import { SearchBox } from '#desk/search/web'
 
 const pages: Page[] = [
   identity,
+  warnings, alarms, rules,
   night,
 ].flat()
 

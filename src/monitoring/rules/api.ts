@@ -14,3 +14,5 @@ export const verifyRule = contract({
   method: 'POST', path: '/api/rules/:id/verification', params: idParams, body: z.object({ version: z.number().int(), source: z.string().trim().min(2).max(300) }), reply: rule,
   summary: '对照原文核对预警规则',
 })
+
+export const ruleRegions = contract({ method: 'GET', path: '/api/rule-regions', reply: z.object({ rows: z.array(z.object({ code: z.string(), name: z.string() })) }), summary: '规则可适用的地区' })

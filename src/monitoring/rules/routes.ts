@@ -1,7 +1,7 @@
 import { route } from '#kit/http'
 import { addRule, editRule, found, verify } from './actions.ts'
-import { changeRule, createRule, listRules, readRule, verifyRule } from './api.ts'
-import { allRules, versionsOf } from './store.ts'
+import { changeRule, createRule, listRules, readRule, ruleRegions, verifyRule } from './api.ts'
+import { allRules, counties, versionsOf } from './store.ts'
 
 const open = { open: 'rules hold for the whole installation and name no person' }
 
@@ -11,4 +11,5 @@ export const routes = [
   route(createRule, { permission: 'rule.change', scope: open, run: ({ tx, body: { reason, ...form } }) => addRule(tx, form, reason) }),
   route(changeRule, { permission: 'rule.change', scope: open, run: ({ tx, params, body: { reason, version, ...form } }) => editRule(tx, params.id, version, form, reason) }),
   route(verifyRule, { permission: 'rule.change', scope: open, run: ({ tx, params, body }) => verify(tx, params.id, body.version, body.source) }),
+  route(ruleRegions, { permission: 'rule.change', scope: { open: 'names of regions are public' }, run: async ({ tx }) => ({ rows: await counties(tx) }) }),
 ]

@@ -39,3 +39,5 @@ export const markVerified = (tx: Tx, id: string, version: number, source: string
 export const rulesCount = async (tx: Tx): Promise<number> => (await tx.one<{ n: number }>(sql`select count(*) as n from rules`)).n
 
 export const regionExists = async (tx: Tx, code: string): Promise<boolean> => (await tx.maybe(sql`select 1 from regions where code = ${code} and level <= 4`)) !== undefined
+
+export const counties = (tx: Tx): Promise<{ code: string; name: string }[]> => tx.rows(sql`select code, name from regions where level = 3 order by path`)

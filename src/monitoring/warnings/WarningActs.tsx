@@ -14,7 +14,7 @@ type Props = { warning: Warning; towns: readonly Town[] }
 export function WarningActs({ warning: w, towns }: Props) {
   const t = useT(), { may, me } = useMe(), [open, setOpen] = useState<Open>(null), navigate = useNavigate()
   const submit = useAct(api.submitWarning, { done: t('warning.submitDone') }), follow = useAct(api.followSignal, { onDone: (d) => void navigate(`/warnings/${d.id}`) }), drop = useAct(api.dropLiftRequest)
-  const mine = [w.draftedBy, w.editedBy, w.submittedBy].includes(me?.actor.id ?? '')
+  const mine = [w.draftedBy, w.editedBy, w.submittedBy].includes(me?.actor?.id ?? '')
   const draft = may('warning.draft'), sign = may('warning.release'), params = { id: w.id }
   const close = () => setOpen(null)
   return <>
@@ -27,7 +27,7 @@ export function WarningActs({ warning: w, towns }: Props) {
     {w.state === 'released' && w.origin === 'own' && draft && <Button onClick={() => setOpen('change')}>{t('warning.change')}</Button>}
     {w.state === 'released' && w.origin === 'own' && draft && !w.liftRequestedAt && <Button onClick={() => setOpen('ask')}>{t('warning.askLift')}</Button>}
     {w.state === 'released' && w.liftRequestedAt && draft && <Button busy={drop.busy} onClick={() => void drop.run({ params })}>{t('warning.dropLift')}</Button>}
-    {w.state === 'released' && w.liftRequestedAt && sign && <Button primary disabled={w.liftRequestedBy === me?.actor.id ? t('warning.notYourselfLift') : null} onClick={() => setOpen('lift')}>{t('warning.lift')}</Button>}
+    {w.state === 'released' && w.liftRequestedAt && sign && <Button primary disabled={w.liftRequestedBy === me?.actor?.id ? t('warning.notYourselfLift') : null} onClick={() => setOpen('lift')}>{t('warning.lift')}</Button>}
     {w.state === 'released' && w.origin === 'own' && <Button onClick={() => void navigate(`/incidents?fromWarning=${w.id}`)}>{t('warning.incident')}</Button>}
     {w.state === 'released' && w.origin === 'relay' && draft && w.track && <Button primary busy={follow.busy} onClick={() => void follow.run({ params })}>{t('signal.follow')}</Button>}
     {open === 'edit' && <EditDrawer warning={w} towns={towns} onClose={close} />}

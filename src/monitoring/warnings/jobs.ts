@@ -1,3 +1,4 @@
+import { AppError } from '#kit/errors'
 import { job } from '#kit/events'
 import { timer } from '#kit/timers'
 import { startCallout } from '#notify/callouts'
@@ -21,7 +22,15 @@ export const jobs = [
       if (!w || w.origin !== 'own' || w.change === 'downgrade') return
       const regionPaths = fewestPaths(await placesOf(tx, w.id), await countySizes(tx))
       if (!regionPaths.length) return
-      await startCallout(tx, { subject: { kind: 'warning', id: w.id }, level: w.level, title: w.title, message: `${w.caution}\n${w.measures}`, regionPaths, region: w.regionPath })
+      const request = { subject: { kind: 'warning', id: w.id }, level: w.level, title: w.title, message: `${w.caution}${w.measures}`, regionPaths, region: w.regionPath }
+      try {
+        const { calloutId, holders } = await tx.savepoint(() => startCallout(tx, request))
+        await tell(tx, w, 'warning.called_out', { calloutId, holders })
+      } catch (error) {
+        // towns without a single post: people must be told, trying again would not help
+        if (!(error instanceof AppError) || error.code !== 'callout.nobody') throw error
+        await tell(tx, w, 'warning.nobody_called', { regions: regionPaths.length })
+      }
     },
   }),
 ]

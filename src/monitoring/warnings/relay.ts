@@ -47,7 +47,7 @@ async function standSignal(tx: Tx, signal: Signal, area: Area, standing: Preview
   })
   await addTowns(tx, id, (await placesUnder(tx, area.path)).map((p) => p.code), false)
   for (const old of standing) {
-    await supersedeSignal(tx, old.id)
+    await supersedeSignal(tx, old.id, id)
     await tell(tx, { id: old.id, regionPath: area.path }, 'warning.superseded', { by: id })
   }
   const w = await found(tx, id)

@@ -91,8 +91,8 @@ export async function insertWarning(tx: Tx, w: NewWarning): Promise<string> {
 }
 
 export const addTowns = (tx: Tx, id: string, codes: readonly string[], byAlarm: boolean): Promise<number> =>
-  tx.run(sql`insert into warning_regions (warning_id, region_code, region_path, track, own, by_alarm)
-    select w.id, g.code, g.path, w.track, w.origin = 'own', ${byAlarm} from warnings w, regions g where w.id = ${id} and g.code = any(${codes}::text[]) and g.level = 4 on conflict do nothing`)
+  tx.run(sql`insert into warning_regions (warning_id, region_code, region_path, track, own, by_alarm, in_force_from)
+    select w.id, g.code, g.path, w.track, w.origin = 'own', ${byAlarm}, case when w.origin = 'relay' then w.released_at end from warnings w, regions g where w.id = ${id} and g.code = any(${codes}::text[]) and g.level = 4 on conflict do nothing`)
 
 export const dropTowns = (tx: Tx, id: string, codes: readonly string[]): Promise<number> =>
   tx.run(sql`delete from warning_regions where warning_id = ${id} and region_code = any(${codes}::text[])`)
@@ -202,7 +202,10 @@ export const inForceByAlarm = (tx: Tx, county: Area, track: Track): Promise<{ id
 export const standingSignals = (tx: Tx, kind: string, issuer: string): Promise<{ id: string; title: string; level: Level }[]> =>
   tx.rows(sql`select id, title, level from warnings where origin = 'relay' and state = 'released' and kind = ${kind} and issuer = ${issuer} order by released_at desc`)
 
-export const supersedeSignal = (tx: Tx, id: string): Promise<number> => tx.run(sql`update warnings set state = 'superseded', superseded_at = anlan_now() where id = ${id} and state = 'released'`)
+export async function supersedeSignal(tx: Tx, id: string, by: string): Promise<void> {
+  await tx.run(sql`update warnings set state = 'superseded', superseded_at = anlan_now() where id = ${id} and state = 'released'`)
+  await tx.run(sql`update warning_regions set ended_at = anlan_now(), taken_by = ${by} where warning_id = ${id} and ended_at is null`)
+}
 
 export const unitsByName = (tx: Tx): Promise<Area[]> => tx.rows<Area>(sql`select code, name, path, level from regions where level <= 3`)
 
