@@ -131,3 +131,28 @@ test('the incident can’t be closed while orders are open', async () => {
   const refused = await city.as('cityDuty').post(`/api/incidents/${found.incident}/closure`, { reason: '雨势已停，险情解除' })
   assert.equal(refused.status, 409)
 })
+
+/** Every region path anywhere in an answer. */
+function pathsIn(value: unknown, key = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((v) => pathsIn(v, key))
+  if (value && typeof value === 'object') return Object.entries(value).flatMap(([k, v]) => pathsIn(v, k))
+  return typeof value === 'string' && /^(regionPath|path|scope)$/.test(key) && /^\d{6}\//.test(value) ? [value] : []
+}
+
+test('nothing of one county is seen by another’s commander, whatever he asks for', async () => {
+  const { paths } = (city.app as unknown as { swagger: () => { paths: Record<string, { get?: { parameters?: { required?: boolean; in: string }[] } }> } }).swagger()
+  const lists = Object.entries(paths).filter(([path, { get }]) => get && !path.includes('{') && !get.parameters?.some((p) => p.required)).map(([path]) => path)
+  assert.ok(lists.length > 25, String(lists.length))
+  const leaks: string[] = []
+  let own = 0
+  // the divisions are public knowledge: their names and codes are the same for everybody
+  for (const path of lists.filter((p) => p !== '/api/regions')) {
+    const mine = await city.as('countyCommander').get(path)
+    own += pathsIn(mine.body).filter((p) => p.startsWith('350500/350521/')).length
+    const seen = await city.as('otherCounty').get(path)
+    assert.ok(seen.status < 500, `${path}: ${seen.status}`)
+    leaks.push(...pathsIn(seen.body).filter((p) => p.startsWith('350500/350521/')).slice(0, 2).map((p) => `${path} ${p}`))
+  }
+  assert.ok(own > 20, 'the other side has something to see')
+  assert.deepEqual(leaks, [])
+})
