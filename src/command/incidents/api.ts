@@ -62,6 +62,17 @@ export const readTimeline = contract({
     next: z.number().nullable(),
   }),
 })
+export const readScene = contract({
+  method: 'GET', path: '/api/incidents/:id/scene', summary: '现场：范围与避灾点', params: idParams,
+  reply: z.object({
+    shelters: z.array(z.object({ id: z.uuid(), name: z.string(), capacity: z.number(), lon: z.number(), lat: z.number() })),
+    regions: z.array(z.object({ code: z.string(), name: z.string(), path: z.string(), level: z.number(), lon: z.number().nullable(), lat: z.number().nullable() })),
+  }),
+})
+export const listPlaces = contract({
+  method: 'GET', path: '/api/incident-places', summary: '可选的区划', query: z.object({ q: z.string().trim().max(40).optional(), levels: z.string().regex(/^[2-5](,[2-5])*$/).default('2,3,4'), under: z.string().max(80).optional() }),
+  reply: z.array(z.object({ code: z.string(), name: z.string(), path: z.string(), level: z.number(), lon: z.number().nullable(), lat: z.number().nullable() })),
+})
 export const listLimits = contract({ method: 'GET', path: '/api/report-limits', summary: '报告时限', reply: z.array(limit) })
 export const changeLimit = contract({
   method: 'PUT', path: '/api/report-limits/:id', summary: '修改报告时限', params: idParams,

@@ -8,7 +8,7 @@ import { startClocks } from './clocks.ts'
 import { fromFuture, kindUnknown, warningGone, warningTaken } from './errors.ts'
 import { incidentKinds, type Incident } from './model.ts'
 import { addConcerned, incidentOfWarning, incidentRow } from './store.ts'
-import { warningBasis } from './warning.ts'
+import { warningBasis, type WarningBasis } from './warning.ts'
 
 export type NewIncident = z.output<typeof promise.body>
 
@@ -33,6 +33,9 @@ export async function openIncident(tx: Tx, given: NewIncident, warningId: string
 const pathsOf = async (tx: Tx, under: string, codes: readonly string[]): Promise<string[]> =>
   (await tx.rows<{ path: string }>(sql`select path from regions where code = any(${codes}::text[]) and starts_with(path, ${under})`)).map((r) => r.path)
 
+/** A relayed 预警信号 has no track; its kind stands where the natural class knows it. */
+const kindOf = (w: WarningBasis): string => w.track === 'typhoon' ? 'typhoon' : w.track === 'rain' ? 'rainstorm' : (incidentKinds.natural as readonly string[]).includes(w.kind) ? w.kind : 'other'
+
 /** The incident of a warning: title, place and the regions concerned come from it. One warning, one incident. */
 export async function openFromWarning(tx: Tx, warningId: string, title?: string): Promise<{ id: string }> {
   const warning = await warningBasis(tx, warningId)
@@ -41,7 +44,7 @@ export async function openFromWarning(tx: Tx, warningId: string, title?: string)
   const now = (await tx.now()).toISOString()
   const startedAt = warning.startsAt && warning.startsAt < now ? warning.startsAt : now
   const opened = await openIncident(tx, {
-    title: title ?? `${warning.title.slice(0, 100)} 防御`, class: 'natural', kind: warning.track === 'typhoon' ? 'typhoon' : 'rainstorm', grade: null,
+    title: title ?? `${warning.title.slice(0, 100)} 防御`, class: 'natural', kind: kindOf(warning), grade: null,
     place: warning.area.slice(0, 200) || '见预警', regionCode: warning.regionCode, lon: null, lat: null, startedAt, knownAt: now, source: 'warning', summary: '', concerned: [],
   }, warningId)
   await addConcerned(tx, opened.id, warning.paths, 'area')

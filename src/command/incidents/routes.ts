@@ -5,6 +5,7 @@ import { gradeIncident } from './grade.ts'
 import { changeLimit } from './limits.ts'
 import { openFromWarning, openIncident } from './open.ts'
 import { fileReport } from './report.ts'
+import { placeRows, sceneOf } from './scene.ts'
 import { clocksOf, concernedRegions, limitRows, listIncidentRows, openWorkOf, reportsOf } from './store.ts'
 import { noteIncident, timelineOf } from './timeline.ts'
 
@@ -24,6 +25,8 @@ export const routes = [
   route(api.noteIncident, { permission: 'incident.note', scope: 'region', run: ({ tx, params, body }) => noteIncident(tx, params.id, body) }),
   route(api.fileReport, { permission: 'incident.report', scope: 'region', run: ({ tx, params, body }) => fileReport(tx, params.id, body) }),
   route(api.readTimeline, { permission: 'incident.read', scope: 'region', run: ({ tx, params, query }) => timelineOf(tx, params.id, query) }),
+  route(api.readScene, { permission: 'incident.read', scope: 'region', run: async ({ tx, params }) => sceneOf(tx, await requireIncident(tx, params.id)) }),
+  route(api.listPlaces, { permission: 'incident.read', scope: 'region', run: ({ tx, actor, query }) => placeRows(tx, { ...query, scope: actor.scope }) }),
   route(api.listLimits, { permission: 'incident.read', scope: { open: 'limits of the law and the city, the same for every region' }, run: ({ tx }) => limitRows(tx) }),
   route(api.changeLimit, { permission: 'report_limit.change', scope: { open: 'limits of the law and the city, the same for every region' }, run: ({ tx, params, body }) => changeLimit(tx, params.id, body) }),
 ]

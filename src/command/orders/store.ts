@@ -6,13 +6,13 @@ const number = sql`'Y-' || lpad(o.no::text, 4, '0')`
 const overdue = sql`case when o.state = 'sent' and o.sign_due < anlan_now() then 'sign'
   when o.state in ('sent', 'received', 'arrived', 'reported') and o.complete_due < anlan_now() then 'complete' end`
 const shown = sql`o.id, o.incident_id, o.incident_title, o.response_id, o.basis, o.card_id, ${number} as no, o.title, o.measure, o.org_id, o.team_id, o.addressee_name, o.region_path,
-  o.issuer_name, o.state, o.sign_minutes, o.complete_minutes, o.created_at, o.sign_due, o.complete_due, o.lon, o.lat, ${overdue} as overdue,
+  o.issuer_name, o.state, o.sign_minutes, o.complete_minutes, o.created_at, o.sign_due, o.complete_due, coalesce(o.lon, r.lon) as lon, coalesce(o.lat, r.lat) as lat, ${overdue} as overdue,
   (select min(s.at) from order_steps s where s.order_id = o.id and s.to_state = 'received') as received_at,
   (select min(s.at) from order_steps s where s.order_id = o.id and s.to_state in ('completed', 'withdrawn')) as ended_at,
   l.note as last_note, l.by_name as last_by, l.at as last_at,
   (select e.region_name || coalesce(' · ' || e.taken_by, '') from order_escalations e where e.order_id = o.id order by e.at desc limit 1) as held_by,
   (select count(*)::int from events e where e.subject_kind = 'order' and e.subject_id = o.id::text and e.type = 'order.urged') as urges`
-const from = sql`orders o left join lateral (select note, by_name, at from order_steps s where s.order_id = o.id and s.note <> '' order by seq desc limit 1) l on true`
+const from = sql`orders o left join lateral (select note, by_name, at from order_steps s where s.order_id = o.id and s.note <> '' order by seq desc limit 1) l on true left join regions r on r.path = o.region_path`
 
 export type ListFilter = { incidentId?: string; responseId?: string; state: 'open' | 'done' | 'overdue' | 'drafted' | 'all'; minePath: string | null; q?: string; limit: number; cursor?: string }
 
