@@ -1,10 +1,21 @@
 // 监测数据: what gauges send, kept once and summed. The rules stand above it and judge in its transaction (ReadingsHook).
 import type { Feature } from '#kit/feature'
+import { figures } from './figures.ts'
+import { promises } from './promises.ts'
+import { routes } from './routes.ts'
+import { months, seed } from './timers.ts'
 
-export const feature: Feature = { name: 'monitoring/telemetry', ledgers: ['frames', 'readings', 'latest_readings'] }
+const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'sysadmin', 'auditor']
+
+export const feature: Feature = {
+  name: 'monitoring/telemetry',
+  permissions: { 'telemetry.read': readers, 'frame.read': ['city_duty', 'city_leader', 'county_duty', 'county_commander', 'sysadmin', 'auditor'] },
+  routes, figures, promises, seed, timers: [months], ledgers: ['frames', 'readings', 'latest_readings'],
+}
 
 export { gauges } from './background.ts'
-export { startIngest, type Ingest, type ReadingsHook } from './ingest.ts'
+export { startIngest, type Ingest } from './ingest.ts'
 export { listenGauges, portsOf, type Gauges } from './listen.ts'
-export type { Fall, News, Reading } from './model.ts'
+export type { Fall, GaugeRain, News, Reading } from './model.ts'
 export { asOf, fallsOf, gaugeSums, largestHour } from './sums.ts'
+export type { ReadingsHook } from './write.ts'

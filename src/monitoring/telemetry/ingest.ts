@@ -1,17 +1,13 @@
 // Frames of all connections, collected for a moment, written in one transaction, answered only after its COMMIT.
 import { system } from '#kit/access'
-import type { Db, Tx } from '#kit/db'
+import type { Db } from '#kit/db'
 import type { Received } from '#monitoring/protocols'
 import { stationsByCode } from '#registry/stations'
-import { planRain, refold, refoldsOf } from './derive.ts'
 import { countFailure, countFrames, timeBatch } from './metrics.ts'
-import type { News } from './model.ts'
-import { markStored, planBatch, type Plan, type Row } from './plan.ts'
-import { isRain } from './rain.ts'
-import { insertFrames, lockLatestRain, raiseLatest, readClock, storeReadings, type LatestRain } from './store.ts'
+import { planBatch, type Plan } from './plan.ts'
+import { readClock } from './store.ts'
+import { writeBatch, type ReadingsHook } from './write.ts'
 
-/** Runs in the transaction of the readings. Keep it short: every gauge waits for it. */
-export type ReadingsHook = (tx: Tx, news: News) => Promise<void>
 export type Ingest = {
   /** Resolves after COMMIT, with the fate of each in order; rejects when it could not be kept (then it must not be acknowledged). */
   receive(items: readonly Received[]): Promise<Plan['frames']>
@@ -31,8 +27,7 @@ export function startIngest({ db, hooks = [], log = () => {} }: { db: Db; hooks?
   const write = (items: readonly Received[], withHooks: boolean) => db.tx(system('ingest'), async (tx) => {
     const clock = await readClock(tx)
     const plan = planBatch(items, await stationsByCode(tx), clock.now, clock.futureMs)
-    const news = await writeBatch(tx, plan, clock.cityPath)
-    if (withHooks && (news.readings.length > 0 || news.refolded.length > 0)) for (const hook of hooks) await hook(tx, news)
+    await writeBatch(tx, plan, clock.cityPath, withHooks ? hooks : [])
     return plan.frames
   })
 
@@ -104,29 +99,3 @@ const isOutage = (error: unknown): boolean => {
   const code = (error as { code?: string }).code ?? ''
   return code === '' || /^(08|53|57|58|XX)/.test(code) || code.startsWith('E')
 }
-
-async function writeBatch(tx: Tx, plan: Plan, cityPath: string): Promise<News> {
-  const rainy = [...new Set(plan.rows.filter((r) => !r.flagged && isRain(r.element)).map((r) => r.gauge.id))]
-  const before = latestByGauge(rainy.length > 0 ? await lockLatestRain(tx, rainy) : [])
-  const rain = planRain(plan.rows, before)
-  await raiseLatest(tx, [...plan.rows, ...rain.rows])
-  const changed = await storeReadings(tx, [...plan.rows, ...rain.rows])
-  markStored(plan, changed)
-  const refolds = refoldsOf(rain, changed)
-  if (refolds.length > 0) await refold(tx, refolds, plan.now)
-  await insertFrames(tx, plan.frames, plan.now, cityPath)
-  const isNew = (r: Row) => !r.flagged && (changed === 'all' || changed.has(r.key))
-  return {
-    now: new Date(plan.now),
-    readings: plan.rows.filter(isNew).map((r) => ({ stationId: r.gauge.id, stationCode: r.gauge.code, regionPath: r.gauge.regionPath, element: r.element, at: r.at, value: r.value })),
-    rain: rain.rows.filter(isNew).map((r) => ({ stationId: r.gauge.id, regionPath: r.gauge.regionPath, at: r.at, mm: r.value })),
-    refolded: refolds.map((r) => ({ stationId: r.gauge.id, from: r.from })),
-  }
-}
-
-function latestByGauge(list: readonly LatestRain[]): Map<string, Map<string, LatestRain>> {
-  const out = new Map<string, Map<string, LatestRain>>()
-  for (const row of list) (out.get(row.stationId) ?? out.set(row.stationId, new Map()).get(row.stationId) as Map<string, LatestRain>).set(row.element, row)
-  return out
-}
-

@@ -1,6 +1,7 @@
 // What a batch of received frames means for the tables. Pure: the database's clock and the ledger are given.
 import type { Received } from '#monitoring/protocols'
 import type { Result } from './model.ts'
+import { derived } from './rain.ts'
 
 export type Gauge = { id: string; code: string; regionPath: string }
 /** Gauges in service by address. */
@@ -29,12 +30,12 @@ function planFrame(item: Received & { ok: true }, index: number, ledger: Ledger,
   for (const v of item.values) {
     const gauge = v.station === item.station ? fate.gauge : ledger.get(v.station)
     if (!gauge) unknown.add(v.station)
-    if (!gauge || v.value === null) continue
+    if (!gauge || v.value === null || v.element === derived) continue
     const flagged = v.at > now + futureMs
     fate.readings++
     if (flagged) fate.flagged++
     else if (fate.observedAt === null || v.at > fate.observedAt) fate.observedAt = v.at
-    const row: Row = { key: `${gauge.id}${v.element} ${String(v.at).padStart(14, '0')}`, gauge, element: v.element, at: v.at, value: v.value, sentAt: item.sentAt ?? now, flagged, frame: index }
+    const row: Row = { key: `${gauge.id}${v.element} ${String(v.at).padStart(14, '0')}`, gauge, element: v.element, at: v.at, value: v.value, sentAt: item.sentAt ?? v.at, flagged, frame: index }
     const there = rows.get(row.key)
     if (!there || beats(row, there)) rows.set(row.key, row)
   }

@@ -1,0 +1,60 @@
+// What the pages ask. Region scope is the database's.
+import { sql, type Sql, type Tx } from '#kit/db'
+import { derived } from './rain.ts'
+import type { FrameRow, GaugeRain, Result } from './model.ts'
+import { asOfOr, gaugeSums } from './sums.ts'
+
+/** A gauge is silent when its newest frame is older than the setting, by the clock on which its newest observations stand. */
+const gaugeColumns = (at: Sql, hours: number): Sql => sql`
+  select g.station_id, g.code, g.name, g.kind, g.region_path, coalesce(c.short_name, '') as county, coalesce(t.short_name, '') as town, g.lon, g.lat,
+    g.mm, g.mm1, g.mm3, g.mm6, g.mm12, g.mm24, l.observed_at, f.received_at, g.as_of,
+    coalesce(l.observed_at < g.as_of - make_interval(mins => k.silent_minutes), true) as silent
+  from (${gaugeSums(at, hours)}) g cross join telemetry_settings k
+  left join regions c on c.code = split_part(g.region_path, '/', 2) left join regions t on t.code = split_part(g.region_path, '/', 3)
+  left join lateral (select max(observed_at) as observed_at from latest_readings where station_id = g.station_id) l on true
+  left join lateral (select received_at from frames where station_id = g.station_id order by received_at desc limit 1) f on true`
+
+export async function gaugeRows(tx: Tx, hours: number, given: string | undefined, under = ''): Promise<(GaugeRain & { asOf: string | null })[]> {
+  return tx.rows(sql`${gaugeColumns(asOfOr(given), hours)} where starts_with(g.region_path, ${under}) order by g.mm desc nulls last, g.code`)
+}
+
+export const gaugeRow = (tx: Tx, id: string, given: string | undefined): Promise<(GaugeRain & { asOf: string | null }) | undefined> =>
+  tx.maybe(sql`${gaugeColumns(asOfOr(given), 24)} where g.station_id = ${id}`)
+
+export const latestOf = (tx: Tx, id: string): Promise<{ element: string; observedAt: string; value: number }[]> =>
+  tx.rows(sql`select element, observed_at, value from latest_readings where station_id = ${id} and element <> ${derived} order by element`)
+
+export const curve = (tx: Tx, id: string, element: string, hours: number, to: string): Promise<{ at: string; value: number }[]> =>
+  tx.rows(sql`select observed_at as at, value from readings where station_id = ${id} and element = ${element} and not flagged
+    and observed_at <= ${to} and observed_at > ${to}::timestamptz - make_interval(hours => ${hours}::int) order by observed_at limit 20000`)
+
+export const readingRows = (tx: Tx, id: string, element: string | undefined, limit: number, offset: number): Promise<{ element: string; observedAt: string; value: number; sentAt: string; flagged: boolean }[]> =>
+  tx.rows(sql`select element, observed_at, value, sent_at, flagged from readings where station_id = ${id} and element <> ${derived} ${element ? sql`and element = ${element}` : sql``}
+    order by observed_at desc, element limit ${limit + 1} offset ${offset}`)
+
+export const readingCount = async (tx: Tx, id: string, element: string | undefined): Promise<number> =>
+  (await tx.one<{ n: number }>(sql`select count(*) as n from readings where station_id = ${id} and element <> ${derived} ${element ? sql`and element = ${element}` : sql``}`)).n
+
+const frameColumns = sql`f.id, f.received_at, f.protocol, f.remote, f.result, f.reason, f.detail, f.station_code, f.station_id, s.name as station_name, f.func, f.serial,
+  f.sent_at, f.observed_at, f.readings, f.flagged, length(f.raw) as size`
+
+type FrameFilter = { result?: Result; station?: string }
+const matching = ({ result, station }: FrameFilter) => sql`${result ? sql`f.result = ${result}` : sql`true`} and ${station ? sql`f.station_code = ${station.toUpperCase()}` : sql`true`}`
+
+export const frameRows = (tx: Tx, filter: FrameFilter, limit: number, offset: number): Promise<FrameRow[]> =>
+  tx.rows(sql`select ${frameColumns} from frames f left join stations s on s.id = f.station_id where ${matching(filter)} order by f.received_at desc, f.id desc limit ${limit + 1} offset ${offset}`)
+
+/** Of one station or of all: how many frames had which fate. */
+export async function frameCounts(tx: Tx, station: string | undefined): Promise<Record<Result, number>> {
+  const rows = await tx.rows<{ result: Result; n: number }>(sql`select result, count(*) as n from frames f where ${matching({ station })} group by result`)
+  return { stored: 0, duplicate: 0, answered: 0, unregistered: 0, quarantined: 0, ...Object.fromEntries(rows.map((r) => [r.result, r.n])) }
+}
+
+export const oneFrame = (tx: Tx, id: string): Promise<(FrameRow & { raw: Buffer }) | undefined> =>
+  tx.maybe(sql`select ${frameColumns}, f.raw from frames f left join stations s on s.id = f.station_id where f.id = ${id}`)
+
+/** Addresses that sent sound frames and stand in no ledger. One that was registered since has left the list. */
+export const unregistered = (tx: Tx): Promise<{ stationCode: string; frames: number; firstAt: string; lastAt: string }[]> =>
+  tx.rows(sql`select station_code, count(*) as frames, min(received_at) as first_at, max(received_at) as last_at from frames f
+    where result = 'unregistered' and station_code is not null and not exists (select from stations s where s.code = f.station_code and s.retired_at is null)
+    group by station_code order by last_at desc limit 200`)

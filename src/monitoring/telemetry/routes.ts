@@ -1,0 +1,86 @@
+import { route } from '#kit/http'
+import { createFramer, decodeBody, isBad, shownAddress } from '#monitoring/protocols'
+import * as api from './api.ts'
+import { unknownFrame, unknownGauge } from './errors.ts'
+import * as lists from './lists.ts'
+import { postReadings } from './post.ts'
+import { asOf } from './sums.ts'
+
+const read = { permission: 'telemetry.read', scope: 'region' } as const
+const inspect = { permission: 'frame.read', scope: 'region' } as const
+const page = (query: { limit: number; cursor?: string }) => ({ limit: query.limit, offset: Math.max(0, Number(query.cursor) || 0) })
+const cut = <T>(rows: T[], { limit, offset }: { limit: number; offset: number }) => ({ rows: rows.slice(0, limit), next: rows.length > limit ? String(offset + limit) : null })
+
+export const routes = [
+  route(api.rainContract, {
+    ...read,
+    run: async ({ tx, query }) => {
+      const rows = await lists.gaugeRows(tx, query.hours, query.asOf, query.region)
+      return { asOf: query.asOf ?? (await asOf(tx)), at: (await tx.now()).toISOString(), hours: query.hours, rows }
+    },
+  }),
+  route(api.gaugeContract, {
+    ...read,
+    run: async ({ tx, params, query }) => {
+      const gauge = await lists.gaugeRow(tx, params.id, query.asOf)
+      if (!gauge) throw unknownGauge({})
+      const latest = await lists.latestOf(tx, params.id)
+      return { gauge, asOf: gauge.asOf, latest, elements: latest.map((l) => l.element) }
+    },
+  }),
+  route(api.curveContract, {
+    ...read,
+    run: async ({ tx, params, query }) => {
+      const to = query.asOf ?? (await asOf(tx))
+      if (!to) return { element: query.element, from: null, to: null, points: [] }
+      return { element: query.element, from: new Date(Date.parse(to) - query.hours * 3_600_000).toISOString(), to, points: await lists.curve(tx, params.id, query.element, query.hours, to) }
+    },
+  }),
+  route(api.readingsContract, {
+    ...read,
+    run: async ({ tx, params, query }) => {
+      const at = page(query)
+      return { ...cut(await lists.readingRows(tx, params.id, query.element, at.limit, at.offset), at), total: await lists.readingCount(tx, params.id, query.element) }
+    },
+  }),
+  route(api.framesContract, {
+    ...inspect,
+    run: async ({ tx, query }) => {
+      const at = page(query)
+      const counts = await lists.frameCounts(tx, query.station)
+      const total = query.result ? counts[query.result] : Object.values(counts).reduce((a, b) => a + b, 0)
+      return { ...cut(await lists.frameRows(tx, query, at.limit, at.offset), at), total, counts, at: (await tx.now()).toISOString() }
+    },
+  }),
+  route(api.unregisteredContract, { ...inspect, run: async ({ tx }) => ({ rows: await lists.unregistered(tx) }) }),
+  route(api.frameContract, {
+    ...inspect,
+    run: async ({ tx, params }) => {
+      const found = await lists.oneFrame(tx, params.id)
+      if (!found) throw unknownFrame({})
+      const { raw, ...frame } = found
+      return { ...frame, hex: raw.toString('hex').toUpperCase(), shownStation: frame.stationCode && shownAddress(frame.stationCode), ...contentOf(raw, frame.protocol) }
+    },
+  }),
+  route(api.postReadings, {
+    permission: 'public', scope: { open: 'the station key proves the sender; a station has no region of its own to see' }, perMinute: 1200,
+    run: async ({ tx, body, request }) => {
+      const fate = await postReadings(tx, request.headers.authorization, body, request.ip)
+      return { result: fate.result, readings: fate.readings, flagged: fate.flagged }
+    },
+  }),
+]
+
+/** A kept frame read again, for the eye. One packet of many, and what was refused, has no content of its own. */
+function contentOf(raw: Buffer, protocol: string): { values: { station: string; element: string; at: string; value: number | null }[]; attachments: { kind: string; size: number; text: string | null }[] } {
+  const none = { values: [], attachments: [] }
+  if (protocol === 'http') return none
+  const frame = createFramer().push(raw)[0]
+  if (!frame?.ok || frame.packet) return none
+  const body = decodeBody(frame)
+  if (isBad(body)) return none
+  return {
+    values: body.values.map((v) => ({ ...v, at: new Date(v.at).toISOString() })),
+    attachments: body.attachments.map((a) => ({ kind: a.kind, size: a.bytes.length, text: a.kind === 'VERSION' || a.kind === 'RGZS' ? a.bytes.toString('utf8').slice(0, 1000) : null })),
+  }
+}
