@@ -8,15 +8,18 @@ import { pages as identity } from '#registry/identity/web'
 import { pages as alarms } from '#monitoring/alarms/web'
 import { pages as rules } from '#monitoring/rules/web'
 import { pages as warnings } from '#monitoring/warnings/web'
-import { pages as night } from '#desk/night/web'
+import { pages as typhoons } from '#monitoring/typhoons/web'
+import { pages as sitreps } from '#command/sitreps/web'
+import { pages as night, useBadges } from '#desk/night/web'
 import { SearchBox } from '#desk/search/web'
 
 const pages: Page[] = [
   identity,
   warnings, alarms, rules,
+  typhoons, sitreps,
   night,
 ].flat()
 
 await startPage()
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<QueryClientProvider client={queryClient}><RouterProvider router={routerOf({ pages, Above: SearchBox })} /></QueryClientProvider>)
+if (root) createRoot(root).render(<QueryClientProvider client={queryClient}><RouterProvider router={routerOf({ pages, Above: SearchBox, useBadges })} /></QueryClientProvider>)

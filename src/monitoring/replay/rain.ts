@@ -38,12 +38,12 @@ export function chance(words: string): number {
   return (h >>> 0) / 2 ** 32
 }
 
-/** Convection round a place of about 11 km, changing over the hour: on average 1, now and then three times that. */
+/** Convection round a place of about 11 km, changing over the hour: on average 1, now and then four times that. */
 function showers(site: Site, ms: number): number {
   const cell = `${Math.round(site.lon * 10)},${Math.round(site.lat * 10)}`
   const hour = Math.floor(ms / 3_600_000)
   const share = ms / 3_600_000 - hour
-  const cloud = (at: number): number => Math.min(3.2, 0.3 - 0.7 * Math.log(1 - chance(`${cell}/${at}`)))
+  const cloud = (at: number): number => Math.min(4.5, 0.2 - 0.8 * Math.log(1 - chance(`${cell}/${at}`)))
   return cloud(hour) + (cloud(hour + 1) - cloud(hour)) * share
 }
 

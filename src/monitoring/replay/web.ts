@@ -1,2 +1,1 @@
-// The frame's bar asks this and shows 演示·回放 with the storm's clock.
-export { replayState } from './api.ts'
+export { ReplayMark } from './ReplayMark.tsx'
