@@ -6,6 +6,7 @@ import { raw, sql, type Db } from '#kit/db'
 import { verifySeals, type Head } from '#kit/events'
 import type { PromiseCheck } from '#kit/feature'
 import { dataFolder } from './home.ts'
+import { foundation } from './promises.ts'
 import { version } from './version.ts'
 
 type Proof = { key: string; title: string; ok: boolean; figure: number | string }
@@ -13,7 +14,7 @@ export type Diagnosis = { ok: boolean; at: string; version: string; promises: Pr
 
 export async function examine(db: Db, given: { promises: readonly PromiseCheck[]; ledgers: readonly string[] }): Promise<Diagnosis> {
   const promises: Proof[] = []
-  for (const { key, title, check } of [...given.promises, scoped]) {
+  for (const { key, title, check } of [...foundation, ...given.promises]) {
     const found = await db.tx(system('doctor'), check).catch((e: Error) => ({ ok: false, figure: e.message }))
     promises.push({ key, title, ...found })
   }
@@ -28,17 +29,6 @@ export async function examine(db: Db, given: { promises: readonly PromiseCheck[]
     (select count(*) from timers where fired_at is null and satisfied_at is null and cancelled_at is null and last_error is not null and due_at < anlan_now()) as stuck_timers,
     (select count(*) from clock_jumps) as clock_jumps`))
   return { ok: promises.every((p) => p.ok), at: new Date().toISOString(), version, promises: promises.sort((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true })), ledgers, work }
-}
-
-/** I-4 in the catalogue: what the application may read is held by row-level security, or says why it has no place. */
-const scoped: PromiseCheck = {
-  key: 'I-4', title: 'every table is held by row-level security or gives its reason',
-  check: async (tx) => {
-    const rows = await tx.rows<{ name: string }>(sql`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and has_table_privilege('anlan_app', c.oid, 'select')
-        and not (c.relrowsecurity and c.relforcerowsecurity) and coalesce(obj_description(c.oid, 'pg_class'), '') not like 'open:%'`)
-    return { ok: rows.length === 0, figure: rows.length ? rows.map((r) => r.name).join(', ') : 0 }
-  },
 }
 
 /** I-5: the whole chain is walked; the head kept beside the database finds a cut tail. */
