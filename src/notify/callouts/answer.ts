@@ -18,13 +18,13 @@ export async function answerCall(tx: Tx, callId: string, said: Said): Promise<An
   const { calloutId } = call
   if (call.answer && call.answeredAt) return { callId, calloutId, answer: call.answer, answeredAt: call.answeredAt, again: true }
   if (call.endedAt) throw calloutEnded({ id: calloutId })
-  await keepAnswer(tx, [callId], said)
+  const [kept] = await keepAnswer(tx, [callId], said)
   await (call.role === 'superior' ? superiorSaid : said.answer === 'received' ? postWoken : postRefused)(tx, call, said)
   await record(tx, {
     type: 'call.answered', subject: { kind: 'call', id: callId }, region: call.regionPath, drill: call.drill,
     data: { calloutId, calloutPostId: call.calloutPostId, post: call.title, role: call.role, answer: said.answer, via: said.via },
   })
-  return { callId, calloutId, answer: said.answer, answeredAt: (await tx.now()).toISOString(), again: false }
+  return { callId, calloutId, answer: said.answer, answeredAt: kept?.answeredAt ?? '', again: false }
 }
 
 async function postWoken(tx: Tx, call: Answering): Promise<void> {

@@ -7,30 +7,25 @@ export type Answering = {
   postState: PostState; nextStep: number; title: string; superiorPostId: string | null; drill: boolean; policy: PolicySnapshot; endedAt: string | null; level: number
 }
 
-/** The call with its post, the post locked: two of one post who answer in the same instant come one after the other. */
-export async function lockCall(tx: Tx, callId: string): Promise<Answering | undefined> {
-  await tx.run(sql`select from callout_posts where id = (select callout_post_id from calls where id = ${callId}) for update`)
-  return tx.maybe<Answering>(sql`
-    select k.id, k.callout_id, k.callout_post_id, k.holder_id, k.role, k.person_name, k.region_path, k.state, k.answer, k.answered_at,
-      cp.state as post_state, cp.next_step, cp.title, cp.superior_post_id, c.drill, c.policy, c.ended_at, c.level
-    from calls k join callout_posts cp on cp.id = k.callout_post_id join callouts c on c.id = k.callout_id where k.id = ${callId}`)
-}
+/** The call with its post, both locked: two of one post who answer in the same instant come one after the other. */
+export const lockCall = (tx: Tx, callId: string) => tx.maybe<Answering>(sql`
+  select k.id, k.callout_id, k.callout_post_id, k.holder_id, k.role, k.person_name, k.region_path, k.state, k.answer, k.answered_at,
+    cp.state as post_state, cp.next_step, cp.title, cp.superior_post_id, c.drill, c.policy, c.ended_at, c.level
+  from calls k join callout_posts cp on cp.id = k.callout_post_id join callouts c on c.id = k.callout_id where k.id = ${callId} for update of cp, k`)
 
 export type Said = { answer: Answer; via: Via; by: string; note?: string; position?: { lon: number; lat: number } }
 
-export const keepAnswer = (tx: Tx, callIds: readonly string[], said: Said) => tx.run(sql`
+export const keepAnswer = (tx: Tx, callIds: readonly string[], said: Said) => tx.rows<{ answeredAt: string }>(sql`
   update calls set state = 'answered', answer = ${said.answer}, answered_at = anlan_now(), answered_via = ${said.via}, answered_by = ${said.by}, note = ${said.note ?? null},
     lon = ${said.position?.lon ?? null}, lat = ${said.position?.lat ?? null}, heard_at = coalesce(heard_at, anlan_now())
-  where id = any(${callIds}::uuid[]) and answered_at is null`)
+  where id = any(${callIds}::uuid[]) and answered_at is null returning answered_at`)
 
 /** Somebody of the post is coming: the others are covered, what was still to be sent to any of them is withdrawn. */
-export async function wakePost(tx: Tx, postId: string, callId: string): Promise<void> {
-  await tx.run(sql`update callout_posts set state = 'woken', woken_at = anlan_now(), woken_call_id = ${callId}, next_step = null, next_at = null where id = ${postId}`)
-  await tx.run(sql`
-    with others as (update calls set state = 'covered' where callout_post_id = ${postId} and state in ('calling', 'unwoken') returning id)
-    update attempts a set state = 'withdrawn', reason = 'covered', ended_at = anlan_now()
-    from calls k where k.callout_post_id = ${postId} and a.call_id = k.id and a.state = 'queued'`)
-}
+export const wakePost = (tx: Tx, postId: string, callId: string) => tx.run(sql`
+  with post as (update callout_posts set state = 'woken', woken_at = anlan_now(), woken_call_id = ${callId}, next_step = null, next_at = null where id = ${postId}),
+    others as (update calls set state = 'covered' where callout_post_id = ${postId} and state in ('calling', 'unwoken') and id <> ${callId})
+  update attempts a set state = 'withdrawn', reason = 'covered', ended_at = anlan_now()
+  from calls k where k.callout_post_id = ${postId} and a.call_id = k.id and a.state = 'queued'`)
 
 /** The first answer of a post that nobody had answered, and it is a refusal: no longer un-woken, but nobody is there. */
 export async function unman(tx: Tx, postId: string): Promise<void> {

@@ -25,7 +25,7 @@ export const insertPosts = (tx: Tx, c: { id: string; startedAt: string; regionPa
   select ${c.id}, p.id, p.superior_post_id, p.title, p.level, p.region_code, p.region_path,
     case when manned.yes then 1 else ${c.superiorStep}::int end,
     case when manned.yes then ${c.startedAt}::timestamptz + make_interval(secs => ${c.secondAt}) else ${c.startedAt}::timestamptz end
-  from posts p left join (select distinct post_id, true as yes from duty_holders where disabled_at is null) manned on manned.post_id = p.id
+  from posts p cross join lateral (select exists (select from duty_holders h where h.post_id = p.id and h.disabled_at is null) as yes offset 0) manned
   where p.retired_at is null and exists (select from unnest(${c.regionPaths}::text[]) path where starts_with(p.region_path, path))
   returning id, region_path, next_step, next_at`)
 

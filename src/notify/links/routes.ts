@@ -57,7 +57,7 @@ export const routes = [
       if (isPage(call)) return call
       const page = closed(call)
       if (page) return page
-      const asHolder = await acting(tx, holder(call))
+      const asHolder: Tx = { ...tx, actor: holder(call) }
       const position = body.lon !== undefined && body.lat !== undefined ? { lon: body.lon, lat: body.lat } : undefined
       const said = await answerCall(asHolder, call.callId, { answer: body.answer, via: 'link', by: actorName(asHolder.actor), note: body.note, position })
       return html(answeredPage({ ...call, answer: said.answer, answeredAt: said.answeredAt, answeredVia: 'link', note: body.note ?? null }))
