@@ -9,6 +9,11 @@ import { pages as alarms } from '#monitoring/alarms/web'
 import { pages as rules } from '#monitoring/rules/web'
 import { pages as warnings } from '#monitoring/warnings/web'
 import { pages as typhoons } from '#monitoring/typhoons/web'
+import { pages as incidents } from '#command/incidents/web'
+import { pages as responses } from '#command/responses/web'
+import { pages as orders } from '#command/orders/web'
+import { pages as dispatches } from '#command/dispatches/web'
+import { pages as room } from '#command/room/web'
 import { pages as sitreps } from '#command/sitreps/web'
 import { pages as night, useBadges } from '#desk/night/web'
 import { SearchBox } from '#desk/search/web'
@@ -17,6 +22,7 @@ const pages: Page[] = [
   identity,
   warnings, alarms, rules,
   typhoons, sitreps,
+  incidents, room, responses, orders, dispatches,
   night,
 ].flat()
 

@@ -1,6 +1,5 @@
-import { Button, dateTime, dayTime, duration, Icon, Kbd, type Me, setTheme, useCall, useLive, useNow, useTheme } from '#kit/ui'
+import { Button, dateTime, duration, Icon, Kbd, type Me, setTheme, useLive, useNow, useTheme } from '#kit/ui'
 import { language, speak, useT } from '#kit/i18n'
-import { replayState } from '#monitoring/replay/web'
 import { ReplayMark } from '#monitoring/replay/web'
 import { UserMenu } from './UserMenu.tsx'
 
@@ -9,7 +8,7 @@ export function Bar({ me, onSearch }: { me: Me; onSearch?: () => void }) {
   return (
     <header className="bar">
       <b>{me.region?.name ?? me.cityName ?? t('frame.noCity')}</b>
-      <Demo city={me.demoCity} />
+      {me.demoCity && <span className="demo">{t('frame.demo')}</span>}
       <ReplayMark />
       {onSearch && <button type="button" className="find" aria-label={t('frame.search')} onClick={onSearch}><Icon name="search" small /><span className="grow el">{t('frame.search')}</span><Kbd>Ctrl K</Kbd></button>}
       <div className="tools">
@@ -21,13 +20,6 @@ export function Bar({ me, onSearch }: { me: Me; onSearch?: () => void }) {
       </div>
     </header>
   )
-}
-
-/** 演示 stands where the city is the demo's; while a storm is replayed the mark says which, and what its clock shows. */
-function Demo({ city }: { city: boolean }) {
-  const t = useT(), { data } = useCall(replayState, {}, { live: ['replay.'], every: 15_000 }), run = data?.running
-  if (!run) return city ? <span className="demo">{t('frame.demo')}</span> : null
-  return <span className="demo el" title={run.modelNote}>{t('frame.replay', { title: run.title })}<span className="wide"> {dayTime(run.stormAt)}</span></span>
 }
 
 /** The stream beats each 10 s; three beats missed are stale. */

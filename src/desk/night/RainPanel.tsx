@@ -11,7 +11,7 @@ const radius = (step: number): number => 3.4 + step * 0.65
 
 const pointOf = (g: Gauge, unit: string): MapPoint => {
   const step = g.mm === null ? 0 : rainStep(g.mm)
-  return { id: g.id, lon: g.lon, lat: g.lat, name: `${g.countyName} ${g.name}`, hollow: g.mm === null, color: `rain${step}`, radius: radius(step), note: g.mm === null ? '—' : `${g.mm} ${unit}` }
+  return { id: g.id, lon: g.lon, lat: g.lat, name: `${g.countyName} ${g.name}`, hollow: g.mm === null, color: `rain${step}`, ring: step < 2 ? 'bound' : 'gauge-ring', radius: radius(step), note: g.mm === null ? '—' : `${g.mm} ${unit}` }
 }
 
 export function RainPanel({ rain, storm = NO_STORM, hours, onHours }: { rain: Rain; storm: StormDesk | undefined; hours: Span; onHours: (hours: Span) => void }) {

@@ -3,10 +3,14 @@ import { sql, type Sql, type Tx } from '#kit/db'
 import { gaugeSums } from '#monitoring/telemetry'
 import type { Gauge } from './model.ts'
 
-/** While a replay runs its storm's clock is the map's; else the newest observation, so that an old map shows its age instead of zeros. */
+/**
+ * While a replay runs its storm's clock is the map's; else the newest observation, so that an old map shows its age instead of zeros.
+ * What a replay of the last day brought stays marked as its own.
+ */
 export const rainClock = (tx: Tx): Promise<{ asOf: string | null; replay: boolean }> => tx.one(sql`
-  select coalesce(run.storm_at, (select max(observed_at) from latest_readings where element = 'RAIN')) as as_of, run.storm_at is not null as replay
-  from (select (select storm_at from replay_runs where ended_at is null and heartbeat_at > anlan_now() - interval '30 seconds') as storm_at) run`)
+  with clock as (select coalesce((select storm_at from replay_runs where ended_at is null and heartbeat_at > anlan_now() - interval '30 seconds'),
+    (select max(observed_at) from latest_readings where element = 'RAIN')) as at)
+  select at as as_of, exists (select from replay_runs where at between storm_from and storm_until + interval '1 hour' and heartbeat_at > anlan_now() - interval '1 day') as replay from clock`)
 
 /** Every rain gauge with its sum; mm is null where it said nothing for longer than the setting allows: a sum that broke off is not a sum. */
 export const gaugesQuery = (asOf: string | null, hours: number): Sql => sql`

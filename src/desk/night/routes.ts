@@ -2,7 +2,7 @@ import type { Tx } from '#kit/db'
 import { figureValue } from '#kit/figures'
 import { route } from '#kit/http'
 import { arrivalsOf, circlesOf, stormNow, trackOf } from '#monitoring/typhoons'
-import { nightDesk, type NightDesk, stormDesk, type StormDesk } from './api.ts'
+import { deskBadges, nightDesk, type NightDesk, stormDesk, type StormDesk } from './api.ts'
 import { calloutNow, silentCounts, silentRows } from './callouts.ts'
 import { dueRows } from './due.ts'
 import type { Wrong } from './model.ts'
@@ -38,6 +38,11 @@ async function night(tx: Tx, hours: number): Promise<NightDesk> {
   }
 }
 
+async function badges(tx: Tx): Promise<{ monitoring: number; command: number }> {
+  const wrong = await wrongRows(tx), drafts = wrong.filter((w) => w.kind === 'response').length
+  return { monitoring: wrong.length - drafts, command: drafts + ((await figureValue(tx, 'desk.due_overdue', {})).value ?? 0) }
+}
+
 async function storm(tx: Tx): Promise<StormDesk> {
   const { storm, state, replayed } = await stormNow(tx)
   if (!storm || !state) return { storm: null, track: [], circles: [], next: null, reached: 0 }
@@ -52,5 +57,6 @@ async function storm(tx: Tx): Promise<StormDesk> {
 
 export const routes = [
   route(nightDesk, { permission: 'desk.read', scope: 'region', run: ({ tx, query }) => night(tx, query.hours) }),
+  route(deskBadges, { permission: 'desk.read', scope: 'region', run: ({ tx }) => badges(tx) }),
   route(stormDesk, { permission: 'desk.read', scope: { open: 'a storm belongs to no region; the towns it reaches are those in the reader\'s scope' }, run: ({ tx }) => storm(tx) }),
 ]

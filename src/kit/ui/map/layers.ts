@@ -7,6 +7,8 @@ export type MapPoint = {
   name: string
   color?: string
   radius?: number
+  /** Token of the thin ring round it, where its colour is near the ground's. */
+  ring?: string
   /** A dashed ring: it is there, but says nothing (失联). */
   hollow?: boolean
   /** Drawn over all points, as a sign of its own. */

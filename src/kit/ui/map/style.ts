@@ -50,20 +50,21 @@ function shapeLayers(): LayerSpecification[] {
 function pointLayers(colour: Colour, selected: string | null | undefined): LayerSpecification[] {
   const chosen: ExpressionSpecification = ['==', ['get', 'id'], selected ?? '']
   return [
-    { id: 'points', type: 'circle', source: 'points', filter: ['!', ['get', 'hollow']], layout: { 'circle-sort-key': ['get', 'radius'] }, paint: { 'circle-radius': ['get', 'radius'], 'circle-color': ['get', 'color'], 'circle-stroke-color': ['case', chosen, colour('ink'), colour('gauge-ring')], 'circle-stroke-width': ['case', chosen, 2.5, 0.8] } },
+    { id: 'points', type: 'circle', source: 'points', filter: ['!', ['get', 'hollow']], layout: { 'circle-sort-key': ['get', 'radius'] }, paint: { 'circle-radius': ['get', 'radius'], 'circle-color': ['get', 'color'], 'circle-stroke-color': ['case', chosen, colour('ink'), ['get', 'ring']], 'circle-stroke-width': ['case', chosen, 2.5, 0.8] } },
     { id: 'hollow', type: 'symbol', source: 'points', filter: ['get', 'hollow'], layout: { 'icon-image': `ring:${colour('ink-3')}`, 'icon-allow-overlap': true } },
   ]
 }
 
 function labelLayers(colour: Colour): LayerSpecification[] {
   return [
+    // the layer on top is placed first: a county's name never gives way to a label
+    { id: 'labels', type: 'symbol', source: 'points', filter: ['has', 'label'], layout: { 'text-field': ['get', 'label'], 'text-font': FONT, 'text-size': 12, 'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.7 }, paint: { 'text-color': colour('ink'), 'text-halo-color': colour('sea'), 'text-halo-width': 1.6 } },
     { id: 'names', type: 'symbol', source: 'names', layout: { 'text-field': ['get', 'name'], 'text-font': BOLD, 'text-size': 12, 'text-padding': 1, 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.4 }, paint: { 'text-color': colour('ink'), 'text-halo-color': colour('city'), 'text-halo-width': 1.6 } },
-    { id: 'labels', type: 'symbol', source: 'points', filter: ['has', 'label'], layout: { 'text-field': ['get', 'label'], 'text-font': FONT, 'text-size': 12, 'text-anchor': 'left', 'text-offset': [0.7, 0], 'text-optional': true }, paint: { 'text-color': colour('ink'), 'text-halo-color': colour('sea'), 'text-halo-width': 1.6 } },
   ]
 }
 
 const feature = (geometry: GeoJSON.Geometry, properties: Record<string, unknown>) => ({ type: 'Feature', geometry, properties })
-const pointFeature = (p: MapPoint, colour: Colour) => feature({ type: 'Point', coordinates: [p.lon, p.lat] }, { id: p.id, name: p.name, color: colour(p.color ?? 'brand'), radius: p.radius ?? 4.5, hollow: p.hollow ?? false, ...(p.label && { label: p.label }) })
+const pointFeature = (p: MapPoint, colour: Colour) => feature({ type: 'Point', coordinates: [p.lon, p.lat] }, { id: p.id, name: p.name, color: colour(p.color ?? 'brand'), radius: p.radius ?? 4.5, ring: colour(p.ring ?? 'gauge-ring'), hollow: p.hollow ?? false, ...(p.label && { label: p.label }) })
 const lineFeature = (l: MapLine, colour: Colour) => feature({ type: 'LineString', coordinates: l.at.map(a => [...a]) }, { id: l.id, color: colour(l.color ?? 'ink'), width: l.width ?? 1.6, pattern: l.pattern ?? 'solid' })
 const polygonFeature = (p: MapPolygon, colour: Colour) => feature({ type: 'Polygon', coordinates: [p.ring.map(a => [...a])] }, { id: p.id, name: p.name, fill: colour(p.fill ?? 'brand'), opacity: p.fill ? p.opacity ?? 0.12 : 0, color: colour(p.color ?? p.fill ?? 'ink'), width: p.width ?? 1.2, pattern: p.pattern ?? 'solid' })
 
