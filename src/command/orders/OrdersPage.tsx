@@ -24,10 +24,10 @@ export function OrdersPage() {
           page={{ offset, size: 50, more: Boolean(data?.next), total: data?.total, onMove: n => set('offset', n ? String(n) : '') }}
           columns={[
             { key: 'no', title: t('column.no'), render: r => r.no ?? '—' },
-            { key: 'title', title: t('column.title'), render: r => <b>{r.title}</b> },
+            { key: 'title', title: t('order.title'), render: r => <b>{r.title}</b> },
             { key: 'addressee', title: t('column.addresseeName'), render: r => r.addresseeName },
             { key: 'incident', title: t('order.incident'), render: r => <span className="s">{r.incidentTitle}{r.basis && `·${r.basis}`}</span> },
-            { key: 'state', title: t('column.state'), render: r => t(`order.state.${r.state}`) },
+            { key: 'state', title: t('order.status'), render: r => t(`order.state.${r.state}`) },
             { key: 'clock', title: t('order.clock'), render: r => <OrderClock order={r} /> },
           ]} />
       </Panel>

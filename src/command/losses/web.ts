@@ -1,0 +1,1 @@
+export { LossesPanel } from './LossesPanel.tsx'
