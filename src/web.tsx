@@ -5,6 +5,13 @@ import { RouterProvider } from 'react-router/dom'
 import { type Page, queryClient, startPage } from '#kit/ui'
 import { routerOf } from '#desk/frame/web'
 import { pages as identity } from '#registry/identity/web'
+import { pages as organizations } from '#registry/organizations/web'
+import { pages as people } from '#registry/people/web'
+import { pages as plans } from '#registry/plans/web'
+import { pages as regions } from '#registry/regions/web'
+import { pages as shelters } from '#registry/shelters/web'
+import { pages as stations } from '#registry/stations/web'
+import { pages as teams } from '#registry/teams/web'
 import { pages as alarms } from '#monitoring/alarms/web'
 import { pages as rules } from '#monitoring/rules/web'
 import { pages as warnings } from '#monitoring/warnings/web'
@@ -20,6 +27,7 @@ import { SearchBox } from '#desk/search/web'
 
 const pages: Page[] = [
   identity,
+  people, stations, teams, shelters, plans, organizations, regions,
   warnings, alarms, rules,
   typhoons, sitreps,
   incidents, room, responses, orders, dispatches,
