@@ -28,7 +28,7 @@ export function AlarmPanel({ id, onClose }: { id: string; onClose: () => void })
         </dl>
         <div className="row wrap">
           {alarm.warningId && <Button primary onClick={() => void navigate(`/warnings/${alarm.warningId}`)}>{t('alarm.openWarning')}</Button>}
-          <Button onClick={() => void navigate(`/stations/${alarm.stationId}`)}>{t('alarm.curve')}</Button>
+          <Button onClick={() => void navigate(`/gauges/${alarm.stationId}`)}>{t('alarm.curve')}</Button>
         </div>
       </div>
       <Timeline rows={deeds.map((d) => ({ id: String(d.id), at: d.at, node: 'happened', text: t(d.type), proof: typeof d.data.observedAt === 'string' ? t('alarm.observed', { at: dateTime(d.data.observedAt) }) : undefined }))} />

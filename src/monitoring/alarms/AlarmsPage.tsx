@@ -22,7 +22,7 @@ export function AlarmsPage() {
         {levels.map((l) => <Tile key={l} label={<LevelBadge level={l} />}><Figure k="alarm.open" params={{ level: l }} live={['alarm.']} /></Tile>)}
         <Tile label={t('alarm.towns')}><Figure k="alarm.towns" live={['alarm.']} /></Tile>
       </Tiles>
-      <div className={id ? 'alarms' : 'alarms alone'}>
+      <div className={id ? 'alarms' : 'alarms solo'}>
         <Panel title={t('alarm.page')} count={data && number(data.total)} strong={state === 'open' && Boolean(data?.total)} age={at} grow
           head={<Seg label={t('alarm.state')} value={state} onChange={(v) => put('state', v === 'open' ? null : v)} options={states.map((s) => ({ value: s, label: t(`alarm.${s}`) }))} />}
           actions={levels.map((l) => <Chip key={l} on={level === l} onClick={() => put('level', level === l ? null : String(l))}>{t(`ui.level.${l}`)}</Chip>)}>

@@ -16,7 +16,7 @@ export function RulesPage() {
   const edit = may('rule.change')
   return (
     <Page title={t('rule.page')} actions={edit && <Button primary icon="plus" onClick={() => setForm('new')}>{t('rule.add')}</Button>}>
-      <div className={id ? 'rules' : 'rules alone'}>
+      <div className={id ? 'rules' : 'rules solo'}>
         <Panel title={t('rule.page')} count={data && number(data.rows.length)} age={at} grow>
           {isLoading && !data ? <Skeleton /> : problem && !data ? <Trouble problem={problem} onRetry={() => void refetch()} /> : data?.rows.length === 0 ? <Empty icon="gauge" title={t('rule.none')}>{t('rule.noneNext')}</Empty> : null}
           {data?.rows.map((r) => (

@@ -26,7 +26,7 @@ export function WarningPage() {
         <div className="col">
           <Panel title={t('warning.inside')}><Inside id={w.id} /></Panel>
           {versions.length > 1 && <Panel title={t('warning.versions')} count={versions.length}><div className="pad versions">{versions.map((v) => <Link key={v.id} to={`/warnings/${v.id}`} aria-current={v.id === w.id || undefined}><LevelBadge level={v.level} />{v.docNo ?? t(`warning.state.${v.state}`)}<span className="s">{dayTime(v.releasedAt ?? v.draftedAt)}</span></Link>)}</div></Panel>}
-          <Panel title={t('warning.story')} count={deeds.length} grow><Timeline rows={deeds.map((d) => ({ id: String(d.id), at: d.at, node: d.actorKind === 'user' ? 'did' : 'happened', text: <Deed deed={d} />, who: d.actorName }))} /></Panel>
+          <Panel title={t('warning.story')} count={deeds.length} grow><Timeline rows={deeds.map((d) => ({ id: String(d.id), at: d.at, node: d.actorKind === 'user' ? 'did' : 'happened', text: <Deed deed={d} />, who: d.actorKind === 'system' ? t('warning.byRule') : d.actorName }))} /></Panel>
         </div>
       </div>
     </Page>

@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { useT } from '#kit/i18n'
 import { Button, ClockChip, dayTime, Empty, Figure, LevelBadge, number, Page, Panel, Seg, Table, Tag, Tile, Tiles, useCall, useMe, useShortcut } from '#kit/ui'
 import { listWarnings } from './api.ts'
+import { BatchBar } from './BatchBar.tsx'
 import { DraftDrawer } from './DraftDrawer.tsx'
 import type { Warning } from './model.ts'
 
@@ -23,6 +24,7 @@ export function WarningsPage() {
         <Tile label={t('warning.waiting')}><Figure k="warning.waiting" live={['warning.']} /></Tile>
         {[1, 2, 3, 4].map((l) => <Tile key={l} label={<>{t('warning.inForce')} <LevelBadge level={l as 1 | 2 | 3 | 4} /></>}><Figure k="warning.in_force" params={{ level: l }} live={['warning.']} /></Tile>)}
       </Tiles>
+      {view === 'now' && <BatchBar rows={data?.rows ?? []} />}
       <Panel title={t('warning.page')} count={data && number(data.total)} age={at} grow
         head={<Seg label={t('warning.view')} value={view} onChange={(v) => put('view', v === 'now' ? null : v)} options={(Object.keys(views) as View[]).map((v) => ({ value: v, label: t(`warning.view.${v}`) }))} />}
         actions={<Seg label={t('warning.origin')} value={origin ?? 'both'} onChange={(v) => put('origin', v === 'both' ? null : v)} options={(['both', 'own', 'relay'] as const).map((v) => ({ value: v, label: t(`warning.origin.${v}`) }))} />}>

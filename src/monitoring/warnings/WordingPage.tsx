@@ -4,6 +4,7 @@ import { useT } from '#kit/i18n'
 import { Button, dateTime, Drawer, LevelBadge, Page, Panel, Skeleton, Tag, Trouble, useAct, useCall, useMe } from '#kit/ui'
 import { changeLimit, changeTemplate, readWording } from './api.ts'
 import type { Track } from './model.ts'
+import './warnings.css'
 
 type Template = { track: Track; level: 1 | 2 | 3 | 4; caution: string; measures: string; source: string; verified: boolean; version: number; changedAt: string; changedBy: string }
 type Limit = { step: 'submit' | 'release'; minutes: number; article: string; source: string; verified: boolean }
@@ -16,10 +17,10 @@ export function WordingPage() {
   const edit = may('warning.word')
   return (
     <Page title={t('warning.wording')}>
-      <Panel title={t('warning.limits')}>
+      <Panel className="still" title={t('warning.limits')}>
         {data.limits.map((l) => <div key={l.step} className="pad row wrap" style={{ borderBottom: '1px solid var(--line)' }}><b className="nw">{t(`warning.limit.${l.step}`, { n: l.minutes })}</b><span className="s grow">{l.article} · {l.source}</span><Verified on={l.verified} />{edit && <Button small icon="edit" onClick={() => setClock(l)}>{t('rule.edit')}</Button>}</div>)}
       </Panel>
-      {(['rain', 'typhoon'] as const).map((track) => <Panel key={track} title={t(`warning.track.${track}`)}>
+      {(['rain', 'typhoon'] as const).map((track) => <Panel key={track} className="still" title={t(`warning.track.${track}`)}>
         {data.templates.filter((x) => x.track === track).map((x) => <div key={x.level} className="pad col" style={{ gap: 6, borderBottom: '1px solid var(--line)' }}>
           <div className="row wrap"><LevelBadge level={x.level} /><Verified on={x.verified} /><span className="s grow">{x.source} · {t('rule.changed', { at: dateTime(x.changedAt), by: x.changedBy })}</span>{edit && <Button small icon="edit" onClick={() => setWords(x)}>{t('rule.edit')}</Button>}</div>
           <div><span className="s">{t('warning.content.caution')}　</span>{x.caution}</div>

@@ -32,6 +32,13 @@ export const releaseWarning = contract({
   method: 'POST', path: '/api/warnings/:id/release', summary: '签发预警（第二人，键入级别）', ...one,
   body: z.object({ revision, typedLevel: z.string().trim().min(1).max(10) }),
 })
+const items = z.array(z.object({ id, revision })).min(1).max(60)
+const outcome = z.object({ done: z.array(warning), refused: z.array(z.object({ id, code: z.string(), detail: z.string() })) })
+export const submitMany = contract({ method: 'POST', path: '/api/warning-submissions', body: z.object({ items }), reply: outcome, summary: '批量核稿送签' })
+export const releaseMany = contract({
+  method: 'POST', path: '/api/warning-releases', summary: '批量签发同级预警（第二人，键入级别）', reply: outcome,
+  body: z.object({ items, typedLevel: z.string().trim().min(1).max(10) }),
+})
 export const changeWarning = contract({ method: 'POST', path: '/api/warnings/:id/changes', body: z.object({ level, reason }), summary: '拟变更稿（升级或降级）', ...one })
 export const requestLift = contract({ method: 'POST', path: '/api/warnings/:id/lift-request', body: z.object({ reason }), summary: '提出解除', ...one })
 export const dropLiftRequest = contract({ method: 'DELETE', path: '/api/warnings/:id/lift-request', summary: '撤销解除申请', ...one })

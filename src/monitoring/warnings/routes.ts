@@ -1,6 +1,7 @@
 import type { Tx } from '#kit/db'
 import { route } from '#kit/http'
 import * as api from './api.ts'
+import { each } from './batch.ts'
 import { askLift, draftChange, dropLift, lift } from './change.ts'
 import { draftByHand, editDraft, found, withdraw } from './draft.ts'
 import { followText, preview, relay } from './relay.ts'
@@ -35,6 +36,8 @@ export const routes = [
   route(api.submitWarning, { permission: 'warning.draft', scope: region, run: ({ tx, params, body }) => submit(tx, params.id, body.revision) }),
   route(api.returnWarning, { permission: 'warning.release', scope: region, run: ({ tx, params, body }) => sendBack(tx, params.id, body.reason) }),
   route(api.releaseWarning, { permission: 'warning.release', scope: region, run: ({ tx, params, body }) => release(tx, params.id, body.revision, body.typedLevel) }),
+  route(api.submitMany, { permission: 'warning.draft', scope: region, run: ({ tx, body }) => each(tx, body.items, (i) => submit(tx, i.id, i.revision)) }),
+  route(api.releaseMany, { permission: 'warning.release', scope: region, run: ({ tx, body }) => each(tx, body.items, (i) => release(tx, i.id, i.revision, body.typedLevel)) }),
   route(api.changeWarning, { permission: 'warning.draft', scope: region, run: ({ tx, params, body }) => draftChange(tx, params.id, body.level, body.reason) }),
   route(api.requestLift, { permission: 'warning.draft', scope: region, run: ({ tx, params, body }) => askLift(tx, params.id, body.reason) }),
   route(api.dropLiftRequest, { permission: 'warning.draft', scope: region, run: ({ tx, params }) => dropLift(tx, params.id) }),

@@ -178,11 +178,11 @@ export const openDraft = async (tx: Tx, track: Track, level: Level, areaCode: st
 export const lockCounty = (tx: Tx, code: string): Promise<number> => tx.run(sql`select pg_advisory_xact_lock(hashtextextended('warnings/' || ${code}, 0))`)
 
 export type Measured = { station: string; town: string; hours: number; mm: number; level: Level; openedAt: string }
-/** The open alarms in the towns of a warning, severest first. */
+/** The gauges with open alarms in the towns of a warning, each with its severest, severest first. */
 export const measuredFor = (tx: Tx, id: string): Promise<Measured[]> =>
-  tx.rows<Measured>(sql`select s.name as station, g.name as town, a.hours, a.value as mm, a.level, a.opened_at from alarms a join stations s on s.id = a.station_id
-    join warning_regions r on r.warning_id = ${id} and r.ended_at is null and starts_with(a.region_path, r.region_path) join regions g on g.code = r.region_code
-    where a.cleared_at is null and a.void_at is null order by a.level, a.value desc limit 50`)
+  tx.rows<Measured>(sql`select * from (select distinct on (s.id) s.name as station, g.name as town, a.hours, a.value as mm, a.level, a.opened_at from alarms a join stations s on s.id = a.station_id
+      join warning_regions r on r.warning_id = ${id} and r.ended_at is null and starts_with(a.region_path, r.region_path) join regions g on g.code = r.region_code
+      where a.cleared_at is null and a.void_at is null order by s.id, a.level, a.value desc) m order by level, mm desc limit 50`)
 
 /** Every open alarm of a county points at the warning that speaks for its town: the one in force, else the draft. */
 export const pointAlarms = (tx: Tx, county: Area, track: Track): Promise<number> =>
