@@ -13,6 +13,7 @@ import { pages as shelters } from '#registry/shelters/web'
 import { pages as stations } from '#registry/stations/web'
 import { pages as teams } from '#registry/teams/web'
 import { pages as alarms } from '#monitoring/alarms/web'
+import { pages as telemetry } from '#monitoring/telemetry/web'
 import { pages as rules } from '#monitoring/rules/web'
 import { pages as warnings } from '#monitoring/warnings/web'
 import { pages as typhoons } from '#monitoring/typhoons/web'
@@ -29,6 +30,7 @@ const pages: Page[] = [
   identity,
   people, stations, teams, shelters, plans, organizations, regions,
   warnings, alarms, rules,
+  telemetry,
   typhoons, sitreps,
   incidents, room, responses, orders, dispatches,
   night,
