@@ -11,26 +11,26 @@ const done = (c: Pick<County, 'answered' | 'covered'>): number => c.answered + c
 export function Calls({ callout, age }: { callout: Callout | null; age: number | null }) {
   const t = useT(), now = useNow()
   if (!callout) return <Panel className="a-calls" title={t('night.calls.title')}><Empty icon="phone" title={t('night.calls.none')}>{t('night.calls.noneNext')}</Empty></Panel>
-  const { counties, id } = callout
+  const { counties } = callout
   const total = { due: sum(counties, 'due'), answered: sum(counties, 'answered'), covered: sum(counties, 'covered'), calling: sum(counties, 'calling'), unwoken: sum(counties, 'unwoken') }
   return (
-    <Panel className="a-calls" title={t('night.calls.title')} age={age} staleAfter={60} head={<><LevelBadge level={callout.level} suffix="" />{callout.drill && <span className="drill">{t('ui.drill')}</span>}<span className="s el">{t('night.calls.since', { span: duration(now - Date.parse(callout.startedAt)) })}{callout.others > 0 && `·${t('night.calls.others', { n: callout.others })}`}</span></>}
-      footer={<><TrackKey items={[t('night.calls.done'), t('night.silent.calling'), t('night.silent.unwoken')]} /><span className="end" /><a className="link" href={`/callouts/${id}`}>{t('night.calls.board')}</a></>}>
+    <Panel className="a-calls" title={t('night.calls.title')} age={age} staleAfter={60} head={<><LevelBadge level={callout.level} suffix="" />{callout.drill && <span className="drill">{t('ui.drill')}</span>}<span className="s el">{t('night.calls.since', { span: duration(now - Date.parse(callout.startedAt)) })}{callout.running > 1 && `·${t('night.calls.running', { n: callout.running })}`}</span></>}
+      footer={<><TrackKey items={[t('night.calls.done'), t('night.silent.calling'), t('night.silent.unwoken')]} /><span className="end" /><a className="link" href={callout.running === 1 ? `/callouts/${callout.id}` : '/callouts'}>{t('night.calls.board')}</a></>}>
       <div className="co">
-        {counties.map(c => <Line key={c.path} id={id} c={c} />)}
-        <div className="all"><span className="nw">{t('night.calls.all', { n: counties.length })}</span><span className="s nw">{t('night.calls.share', { share: percent(done(total), total.due) })}</span><span className="num"><Figure k="callout.answered" params={{ calloutId: id }} value={total.answered} /><span className="s"> / <Figure k="callout.due" params={{ calloutId: id }} value={total.due} /></span></span><span className="num"><Figure k="callout.unwoken" params={{ calloutId: id }} value={total.unwoken} /></span></div>
+        {counties.map(c => <Line key={c.path} c={c} />)}
+        <div className="all"><span className="nw">{t('night.calls.all', { n: counties.length })}</span><span className="s nw">{t('night.calls.share', { share: percent(done(total), total.due) })}</span><span className="num"><Figure k="desk.called_answered" value={total.answered} /><span className="s"> / <Figure k="desk.called_due" value={total.due} /></span></span><span className="num"><Figure k="desk.called_unwoken" value={total.unwoken} /></span></div>
       </div>
     </Panel>
   )
 }
 
-function Line({ id, c }: { id: string; c: County }) {
-  const params = { calloutId: id, under: c.path }
+function Line({ c }: { c: County }) {
+  const params = { under: c.path }
   return (
     <div>
       <span className="el">{c.name}</span><Track total={c.due} done={done(c)} going={c.calling} missing={c.unwoken} label={`${c.name} ${done(c)} / ${c.due}`} />
-      <span className="num"><b><Figure k="callout.answered" params={params} value={c.answered} /></b><span className="s"> / <Figure k="callout.due" params={params} value={c.due} /></span></span>
-      <span className="num">{c.unwoken ? <b><Figure k="callout.unwoken" params={params} value={c.unwoken} /></b> : <span className="s">0</span>}</span>
+      <span className="num"><b><Figure k="desk.called_answered" params={params} value={c.answered} /></b><span className="s"> / <Figure k="desk.called_due" params={params} value={c.due} /></span></span>
+      <span className="num">{c.unwoken ? <b><Figure k="desk.called_unwoken" params={params} value={c.unwoken} /></b> : <span className="s">0</span>}</span>
     </div>
   )
 }

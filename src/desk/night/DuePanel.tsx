@@ -13,11 +13,11 @@ export function DuePanel({ due }: { due: NightDesk['due'] }) {
   const t = useT()
   return (
     <Panel className="a-due" title={t('night.due.title')} hotkey="2"
-      head={<>{due.overdue > 0 && <span className="cnt k"><Figure k="desk.due_overdue" value={due.overdue} /> {t('night.due.overdue')}</span>}{due.today > 0 && <span className="cnt"><Figure k="desk.due_today" value={due.today} /> {t('night.due.today')}</span>}</>}>
+      head={<>{due.overdue > 0 && <span className="cnt k">{t('night.due.overdue')} <Figure k="desk.due_overdue" value={due.overdue} /></span>}{due.today > 0 && <span className="cnt">{t('night.due.today')} <Figure k="desk.due_today" value={due.today} /></span>}</>}>
       {due.rows.length ? due.rows.map(d => (
         <div key={d.kind + d.id} className="it d">
           <ClockChip dueAt={d.dueAt} soonMinutes={30} />
-          <div className="t"><div className="b">{t(`night.due.${d.kind}`)}</div><span className="s">{[d.title, d.regionName, dayTime(d.dueAt), d.article !== d.title && d.article].filter(Boolean).join('·')}</span></div>
+          <div className="t"><div className="b">{t('night.due.row', { title: d.title, act: t(`night.due.${d.kind}`) })}</div><span className="s el" title={d.article}>{[d.regionName, dayTime(d.dueAt), d.article !== d.title && d.article].filter(Boolean).join('·')}</span></div>
           <Button small to={PAGE[d.kind](d.id)}>{t('night.act.look')}</Button>
         </div>
       )) : <Empty icon="clock" title={t('night.due.none')}>{t('night.due.noneNext')}</Empty>}

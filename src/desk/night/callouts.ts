@@ -1,5 +1,5 @@
 // 谁没有回应 · 叫应进度, over the callouts that run now.
-import { sql, type Tx } from '#kit/db'
+import { sql, type Sql, type Tx } from '#kit/db'
 import type { Callout, Silent } from './model.ts'
 
 const silentNow = sql`from calls k join callout_posts p on p.id = k.callout_post_id join callouts c on c.id = k.callout_id and c.ended_at is null
@@ -16,20 +16,25 @@ export const silentRows = (tx: Tx, limit: number): Promise<Silent[]> => tx.rows<
   order by state desc, next_at nulls last`)
 
 export const silentCounts = (tx: Tx): Promise<{ unwoken: number; calling: number }> => tx.one(sql`
-  select count(*) filter (where k.state = 'unwoken')::int as unwoken, count(*) filter (where k.state = 'calling')::int as calling
-  from calls k join callouts c on c.id = k.callout_id and c.ended_at is null and not c.drill where k.role = 'holder'`)
+  select count(*) filter (where state = 'unwoken')::int as unwoken, count(*) filter (where state = 'calling')::int as calling from (${calledQuery(null, '')}) k`)
 
-/** The gravest callout that runs, by county: due = answered + covered + calling + unwoken. */
+/** Everybody whom the running callouts call, drills apart unless only drills run. */
+export const calledQuery = (state: 'answered' | 'covered' | 'calling' | 'unwoken' | null, under: string): Sql => sql`
+  select r.name as region_name, p.title, k.rank, k.person_name, k.phone_mask, k.state, k.answered_at, k.region_path, k.id as call_id
+  from calls k join callout_posts p on p.id = k.callout_post_id join callouts c on c.id = k.callout_id and c.ended_at is null join regions r on r.code = p.region_code
+  where k.role = 'holder' and starts_with(k.region_path, ${under}) and (${state}::text is null or k.state = ${state})
+    and (not c.drill or not exists (select from callouts o where o.ended_at is null and not o.drill))`
+
+/** By county: due = answered + covered + calling + unwoken. */
 export async function calloutNow(tx: Tx): Promise<Callout | null> {
   const found = await tx.maybe<Omit<Callout, 'counties'>>(sql`
-    select c.id, c.number, c.level::int, c.title, c.drill, c.started_at, (select max(answered_at) from calls k where k.callout_id = c.id) as last_at,
-      (select count(*)::int - 1 from callouts o where o.ended_at is null) as others
+    select c.id, c.level::int, c.drill, c.started_at, (select count(*)::int from callouts o where o.ended_at is null and o.drill = c.drill) as running
     from callouts c where c.ended_at is null order by c.drill, c.level, c.started_at limit 1`)
   if (!found) return null
   const counties = await tx.rows<Callout['counties'][number]>(sql`
     select r.path, r.name, count(*)::int as due, count(*) filter (where k.state = 'answered')::int as answered, count(*) filter (where k.state = 'covered')::int as covered,
       count(*) filter (where k.state = 'calling')::int as calling, count(*) filter (where k.state = 'unwoken')::int as unwoken
-    from calls k join regions r on r.code = coalesce(nullif(split_part(k.region_path, '/', 2), ''), split_part(k.region_path, '/', 1))
-    where k.callout_id = ${found.id} and k.role = 'holder' group by r.path, r.name, r.level, r.functional, r.code order by r.level, r.functional, r.code`)
+    from (${calledQuery(null, '')}) k join regions r on r.code = coalesce(nullif(split_part(k.region_path, '/', 2), ''), split_part(k.region_path, '/', 1))
+    group by r.path, r.name, r.level, r.ordinal, r.code order by r.level, r.ordinal, r.code`)
   return { ...found, counties }
 }

@@ -43,7 +43,8 @@ export type Silent = z.infer<typeof silent>
 
 export const county = z.object({ path: z.string(), name: z.string(), due: z.number(), answered: z.number(), covered: z.number(), calling: z.number(), unwoken: z.number() })
 export const callout = z.object({
-  id: z.uuid(), number: z.string().nullable(), level, title: z.string(), drill: z.boolean(), startedAt: instant, lastAt: instant.nullable(), others: z.number(), counties: z.array(county),
+  /** The gravest of those that run; the counties are of all of them. */
+  id: z.uuid(), level, drill: z.boolean(), startedAt: instant, running: z.number(), counties: z.array(county),
 })
 export type Callout = z.infer<typeof callout>
 
