@@ -54,9 +54,10 @@ function sort(socket: Socket, plain: Server, secure: Server, redirect: Server): 
     socket.setTimeout(0)
     socket.pause()
     socket.unshift(first)
-    const target = first[0] === handshake ? secure : isLoopback(socket.remoteAddress) ? plain : redirect
-    target.emit('connection', socket)
-    socket.resume()
+    // TLS takes what was read, and the handle, for itself; http reads on from the socket
+    if (first[0] === handshake) return void secure.emit('connection', socket)
+    ;(isLoopback(socket.remoteAddress) ? plain : redirect).emit('connection', socket)
+    process.nextTick(() => socket.resume())
   })
 }
 
