@@ -6,9 +6,10 @@ import { paging } from '#kit/contract'
 export const ledgerQuery = { q: z.string().trim().max(50).optional(), region: z.string().regex(/^[0-9A-Z]{6,12}$/).optional(), ...paging }
 export type LedgerQuery = { q?: string; region?: string; limit: number; cursor?: string }
 
-/** `counties`: how the rows that match fall to the counties, under every filter but the region's. */
+/** `counties`: how the rows that match fall to the counties, under every filter but the region's; with the city's own rows (`own`) they sum to `all`. */
 export const ledgerOf = <T extends z.ZodType>(row: T) => z.object({
   rows: z.array(row), total: z.number().int(), next: z.string().nullable(),
+  all: z.number().int(), own: z.number().int(),
   counties: z.array(z.object({ code: z.string(), name: z.string(), count: z.number().int() })),
 })
 

@@ -9,7 +9,7 @@ import { useCursors, useFilters } from './useFilters.ts'
 import { Where, type CountyCount } from './Where.tsx'
 import './ledger.css'
 
-type Reply<R> = { rows: R[]; total: number; next: string | null; counties: CountyCount[] }
+type Reply<R> = { rows: R[]; total: number; next: string | null; all: number; own: number; counties: CountyCount[] }
 type LedgerProps<R> = {
   title: string
   /** '/holders': the card of a row is '/holders/<id>' */
@@ -41,8 +41,8 @@ export function Ledger<R extends { id: string }>({ title, path, contract, column
   return (
     <Page title={title} head={<>{data && <span className="m">{t('ledger.total', { n: number(data.total) })}</span>}{me?.demoCity && <span className="tag">{t('ledger.demo')}</span>}{head}</>} actions={actions}>
       <div className="ledger">
-        <Where title={t('ledger.where')} counties={data?.counties} region={values.region} onPick={code => set('region', code)} />
-        <Panel title={title} count={data && number(data.total)} age={call.at} grow>
+        <Where title={t('ledger.where')} counts={data} region={values.region} onPick={code => set('region', code)} />
+        <Panel title={title} age={call.at} grow>
           <Sieve find={find} hint={hint} values={values} filters={filters} onSet={set} onClear={filtered ? clear : undefined} />
           <Table<R> dense label={title} columns={columns} rows={data?.rows} keyOf={r => r.id} selected={id ?? null} onOpen={r => void navigate({ pathname: `${path}/${r.id}`, search })}
             loading={call.isLoading} problem={call.problem} onRetry={() => void call.refetch()}

@@ -13,7 +13,7 @@ type Listing = {
   key: Sql
   query: LedgerQuery
 }
-export type LedgerPage<R> = { rows: R[]; total: number; next: string | null; counties: { code: string; name: string; count: number }[] }
+export type LedgerPage<R> = { rows: R[]; total: number; next: string | null; all: number; own: number; counties: { code: string; name: string; count: number }[] }
 
 export async function listLedger<R>(tx: Tx, { columns, from, where, key, query }: Listing): Promise<LedgerPage<R>> {
   const all = (more: Sql[]) => (where.length + more.length ? sql`where ${join([...where, ...more], ' and ')}` : sql``)
@@ -22,12 +22,14 @@ export async function listLedger<R>(tx: Tx, { columns, from, where, key, query }
   const rows = await tx.rows<R & { cursorPath: string; cursorKey: string }>(sql`select ${columns}, t.region_path as cursor_path, ${key} as cursor_key
     from ${from} ${all([...region, ...after])} order by t.region_path, ${key} limit ${query.limit + 1}`)
   const { total } = await tx.one<{ total: number }>(sql`select count(*) as total from ${from} ${all(region)}`)
-  const counties = await tx.rows<{ code: string; name: string; count: number }>(sql`
-    select c.code, c.name, g.count from (select split_part(t.region_path, '/', 2) as code, count(*) as count from ${from} ${all([])} group by 1) g
-    join regions c on c.code = g.code order by c.ordinal, c.code`)
+  const groups = await tx.rows<{ code: string; name: string | null; count: number }>(sql`
+    select g.code, c.name, g.count from (select split_part(t.region_path, '/', 2) as code, count(*) as count from ${from} ${all([])} group by 1) g
+    left join regions c on c.code = g.code order by c.ordinal, c.code`)
+  const counties = groups.flatMap(({ code, name, count }) => (name === null ? [] : [{ code, name, count }]))
+  const every = groups.reduce((sum, group) => sum + group.count, 0)
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)
-  return { rows: shown, total, counties, next: rows.length > query.limit && last ? cursor(last.cursorPath, last.cursorKey) : null }
+  return { rows: shown, total, all: every, own: every - counties.reduce((sum, county) => sum + county.count, 0), counties, next: rows.length > query.limit && last ? cursor(last.cursorPath, last.cursorKey) : null }
 }
 
 const cursor = (path: string, key: string) => Buffer.from(JSON.stringify([path, key])).toString('base64url')

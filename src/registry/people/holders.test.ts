@@ -17,6 +17,7 @@ test('the city sees every duty holder, a county commander only his own county, a
   assert.equal(own.body.total, 22)
   assert.ok(own.body.rows.every((row: { regionPath: string }) => row.regionPath.startsWith(huian)))
   assert.deepEqual(own.body.counties.map((c: { code: string; count: number }) => [c.code, c.count]), [['350521', 22]])
+  assert.deepEqual([all.body.all, all.body.own], [40, 2])
   assert.equal((await city.as('countyCommander').get('/api/duty-holders?region=350582')).body.total, 0)
 })
 

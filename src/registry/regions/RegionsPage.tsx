@@ -18,7 +18,7 @@ export function RegionsPage() {
     const wait = setTimeout(() => { if (text.trim() !== q) setParams(text.trim() ? { q: text.trim() } : {}, { replace: true }) }, 250)
     return () => clearTimeout(wait)
   }, [text])
-  const points = useMemo(() => (list.data?.rows ?? []).flatMap(r => r.lon === null || r.lat === null ? [] : [{ id: r.code, lon: r.lon, lat: r.lat, name: r.name, radius: 4, label: r.level === 3 ? r.shortName : undefined }]), [list.data])
+  const points = useMemo(() => (list.data?.rows ?? []).flatMap(r => r.lon === null || r.lat === null ? [] : [{ id: r.code, lon: r.lon, lat: r.lat, name: r.name, radius: 4 }]), [list.data])
   const open = (r: { code: string }) => { setText(''); void navigate(`/regions/${r.code}`) }
   const columns: Column<Row>[] = [
     { key: 'name', title: t('region.name'), render: r => q ? r.place : r.name },
