@@ -78,6 +78,7 @@ create table warnings (
   lifted_at timestamptz, lifted_by uuid, lifted_name text,
   ended_reason text,
   supersedes_id uuid references warnings (id),
+  callout_id uuid, -- the callout that its release started
   follows_id uuid references warnings (id), -- the relayed signal that an own warning rests on
 
   -- 预警信号 is the meteorological stations' word alone (中国气象局令第16号)

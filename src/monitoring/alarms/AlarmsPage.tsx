@@ -40,7 +40,7 @@ function useColumns() {
   const t = useT(), navigate = useNavigate()
   return [
     { key: 'level', title: t('alarm.level'), width: 84, render: (a: Alarm) => <LevelBadge level={a.level} /> },
-    { key: 'station', title: t('alarm.station'), render: (a: Alarm) => <><b>{a.stationName}</b> <span className="s">{a.countyName} {a.townName}</span></> },
+    { key: 'station', title: t('alarm.station'), render: (a: Alarm) => <span><b>{a.stationName}</b> <span className="s">{a.countyName} {a.townName}</span></span> },
     { key: 'rain', title: t('alarm.rain'), render: (a: Alarm) => <Rain alarm={a} /> },
     { key: 'since', title: t('alarm.since'), width: 190, render: (a: Alarm) => <Since alarm={a} /> },
     { key: 'times', title: t('alarm.occurrences'), number: true, width: 72, render: (a: Alarm) => number(a.occurrences) },
@@ -50,11 +50,11 @@ function useColumns() {
 
 export function Rain({ alarm }: { alarm: Alarm }) {
   const t = useT()
-  return <>{t('alarm.sum', { hours: alarm.hours, mm: alarm.mm.toFixed(1) })}{alarm.thresholdMm !== null && <span className="s"> {t('alarm.threshold', { mm: alarm.thresholdMm })}</span>}</>
+  return <span>{t('alarm.sum', { hours: alarm.hours, mm: alarm.mm.toFixed(1) })}{alarm.thresholdMm !== null && <span className="s"> {t('alarm.threshold', { mm: alarm.thresholdMm })}</span>}</span>
 }
 
 function Since({ alarm }: { alarm: Alarm }) {
   const t = useT()
   if (alarm.clearedAt) return <span className="m">{t('alarm.clearedAt', { at: dayTime(alarm.clearedAt) })}</span>
-  return <>{dayTime(alarm.openedAt)} <span className="s">{t('alarm.lasting', { span: duration(new Date(alarm.lastAt).getTime() - new Date(alarm.openedAt).getTime()) })}</span></>
+  return <span>{dayTime(alarm.openedAt)} <span className="s">{t('alarm.lasting', { span: duration(new Date(alarm.lastAt).getTime() - new Date(alarm.openedAt).getTime()) })}</span></span>
 }

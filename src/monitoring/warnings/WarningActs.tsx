@@ -28,6 +28,7 @@ export function WarningActs({ warning: w, towns }: Props) {
     {w.state === 'released' && w.origin === 'own' && draft && !w.liftRequestedAt && <Button onClick={() => setOpen('ask')}>{t('warning.askLift')}</Button>}
     {w.state === 'released' && w.liftRequestedAt && draft && <Button busy={drop.busy} onClick={() => void drop.run({ params })}>{t('warning.dropLift')}</Button>}
     {w.state === 'released' && w.liftRequestedAt && sign && <Button primary disabled={w.liftRequestedBy === me?.actor?.id ? t('warning.notYourselfLift') : null} onClick={() => setOpen('lift')}>{t('warning.lift')}</Button>}
+    {w.calloutId && <Button icon="phone" onClick={() => void navigate(`/callouts/${w.calloutId}`)}>{t('warning.callout')}</Button>}
     {w.state === 'released' && w.origin === 'own' && <Button onClick={() => void navigate(`/incidents?fromWarning=${w.id}`)}>{t('warning.incident')}</Button>}
     {w.state === 'released' && w.origin === 'relay' && draft && w.track && <Button primary busy={follow.busy} onClick={() => void follow.run({ params })}>{t('signal.follow')}</Button>}
     {open === 'edit' && <EditDrawer warning={w} towns={towns} onClose={close} />}

@@ -44,7 +44,7 @@ function WarningTable({ rows, loading, problem, onRetry, page }: TableProps) {
       empty={<Empty icon="bell" title={t('warning.none')}>{t('warning.noneNext')}</Empty>}
       columns={[
         { key: 'level', title: t('warning.level'), width: 150, render: (w) => <LevelBadge level={w.level} subject={w.kindName} /> },
-        { key: 'area', title: t('warning.area'), render: (w) => <><b>{w.area || w.areaName}</b>{w.origin === 'relay' && <> <Tag>{t('warning.relayed')}</Tag></>}<div className="s el">{w.docNo ?? w.issuer}</div></> },
+        { key: 'area', title: t('warning.area'), render: (w) => <div><b>{w.area || w.areaName}</b>{w.origin === 'relay' && <> <Tag>{t('warning.relayed')}</Tag></>}<div className="s">{w.docNo ?? w.issuer}</div></div> },
         { key: 'towns', title: t('warning.towns'), number: true, width: 64, render: (w) => number(w.towns) },
         { key: 'state', title: t('warning.state'), width: 130, render: (w) => <StateTag warning={w} /> },
         { key: 'alarm', title: t('warning.alarmNow'), width: 90, render: (w) => (w.alarmLevel ? <LevelBadge level={w.alarmLevel} /> : '—') },

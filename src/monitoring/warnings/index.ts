@@ -1,5 +1,6 @@
 import type { Feature } from '#kit/feature'
 import { figures } from './inside.ts'
+import { promises } from './promises.ts'
 import { jobs, timers } from './jobs.ts'
 import { routes } from './routes.ts'
 import { seed } from './seed.ts'
@@ -16,7 +17,7 @@ export const feature: Feature = {
     'warning.word': ['city_leader', 'office'],
     'signal.relay': ['city_duty', 'city_leader'],
   },
-  routes, jobs, timers, figures, seed,
+  routes, jobs, timers, figures, promises, seed,
   ledgers: ['warnings'],
 }
 

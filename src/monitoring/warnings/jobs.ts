@@ -1,11 +1,11 @@
 import { AppError } from '#kit/errors'
 import { job } from '#kit/events'
 import { timer } from '#kit/timers'
-import { startCallout } from '#notify/callouts'
+import { cancelCallout, startCallout } from '#notify/callouts'
 import { fewestPaths } from './area.ts'
 import { weighCounty } from './byAlarm.ts'
 import { tell } from './draft.ts'
-import { countySizes, placesOf, warningById } from './store.ts'
+import { countySizes, placesOf, setCallout, warningById } from './store.ts'
 
 export const jobs = [
   job({
@@ -25,12 +25,25 @@ export const jobs = [
       const request = { subject: { kind: 'warning', id: w.id }, level: w.level, title: w.title, message: `${w.caution}${w.measures}`, regionPaths, region: w.regionPath }
       try {
         const { calloutId, holders } = await tx.savepoint(() => startCallout(tx, request))
+        await setCallout(tx, w.id, calloutId)
         await tell(tx, w, 'warning.called_out', { calloutId, holders })
       } catch (error) {
         // towns without a single post: people must be told, trying again would not help
         if (!(error instanceof AppError) || error.code !== 'callout.nobody') throw error
         await tell(tx, w, 'warning.nobody_called', { regions: regionPaths.length })
       }
+    },
+  }),
+  job({
+    // a warning that no longer stands must wake nobody more; the version that took its place has a callout of its own
+    key: 'warnings.end_callout', on: ['warning.lifted', 'warning.superseded'],
+    run: async (tx, event) => {
+      const w = await warningById(tx, event.subjectId)
+      if (!w?.calloutId) return
+      const { calloutId } = w
+      await tx.savepoint(() => cancelCallout(tx, calloutId, event.type === 'warning.lifted' ? '预警已解除' : '预警已变更')).catch((error: unknown) => {
+        if (!(error instanceof AppError) || error.code !== 'callout.already_ended') throw error
+      })
     },
   }),
 ]

@@ -19,7 +19,7 @@ export const warning = z.object({
   submittedAt: instant.nullable(), submittedBy: z.uuid().nullable(), submittedName: z.string().nullable(),
   releasedAt: instant.nullable(), releasedBy: z.uuid().nullable(), releasedName: z.string().nullable(), supersededAt: instant.nullable(),
   liftRequestedAt: instant.nullable(), liftRequestedBy: z.uuid().nullable(), liftRequestedName: z.string().nullable(), liftReason: z.string().nullable(),
-  liftedAt: instant.nullable(), liftedName: z.string().nullable(), endedReason: z.string().nullable(), supersedesId: z.uuid().nullable(), followsId: z.uuid().nullable(),
+  liftedAt: instant.nullable(), liftedName: z.string().nullable(), endedReason: z.string().nullable(), supersedesId: z.uuid().nullable(), followsId: z.uuid().nullable(), calloutId: z.uuid().nullable(),
   /** the open clock of its state, and the severest alarm that is open in its towns now */
   dueAt: instant.nullable(), towns: z.number().int(), alarmLevel: level.nullable(),
 })

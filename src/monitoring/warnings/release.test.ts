@@ -108,6 +108,9 @@ test('a severer alarm of a town in force drafts an upgrade that takes the town o
   assert.match(out.body.docNo, /2号$/)
   const old = await read(draft.id)
   assert.equal(old.warning.state, 'superseded')
+  await city.runJobs()
+  const callouts = await city.tx((tx) => tx.rows<{ subjectId: string; endedAt: string | null }>(sql`select subject_id, ended_at from callouts order by started_at`))
+  assert.deepEqual(callouts.map((c) => [c.subjectId, c.endedAt !== null]), [[draft.id, true], [up.id, false]])
   assert.deepEqual(old.versions.map((v: { level: number }) => v.level), [2, 1])
   draft = out.body
 })

@@ -9,7 +9,7 @@ const alarmLevel = sql`(select min(a.level) from alarms a join warning_regions r
 const columns = sql`w.id, w.origin, w.track, w.kind, coalesce(k.name, w.kind) as kind_name, w.level, w.state, w.change, w.area_code, g.name as area_name, w.region_path, w.title,
   w.starts_at, w.area, w.caution, w.measures, w.issuer, w.legal_basis, w.basis, w.doc_no, w.revision, w.drafted_at, w.drafted_by, w.drafted_name, w.edited_by,
   w.submitted_at, w.submitted_by, w.submitted_name, w.released_at, w.released_by, w.released_name, w.superseded_at,
-  w.lift_requested_at, w.lift_requested_by, w.lift_requested_name, w.lift_reason, w.lifted_at, w.lifted_name, w.ended_reason, w.supersedes_id, w.follows_id,
+  w.lift_requested_at, w.lift_requested_by, w.lift_requested_name, w.lift_reason, w.lifted_at, w.lifted_name, w.ended_reason, w.supersedes_id, w.follows_id, w.callout_id,
   (select min(t.due_at) from timers t where t.subject_kind = 'warning' and t.subject_id = w.id::text and t.satisfied_at is null and t.cancelled_at is null) as due_at,
   (select count(*) from warning_regions r where r.warning_id = w.id)::int as towns, ${alarmLevel} as alarm_level`
 const from = sql`from warnings w join regions g on g.code = w.area_code left join signal_kinds k on k.key = w.kind`
@@ -135,6 +135,8 @@ export async function takeTowns(tx: Tx, id: string, codes: readonly string[], tr
     and exists (select 1 from warning_regions r where r.warning_id = w.id and r.taken_by = ${id})
     and not exists (select 1 from warning_regions r where r.warning_id = w.id and r.ended_at is null) returning id, region_path`)
 }
+
+export const setCallout = (tx: Tx, id: string, calloutId: string): Promise<number> => tx.run(sql`update warnings set callout_id = ${calloutId} where id = ${id}`)
 
 export const requestLift = (tx: Tx, id: string, reason: string, by: { id: string | null; name: string }): Promise<number> =>
   tx.run(sql`update warnings set lift_requested_at = anlan_now(), lift_requested_by = ${by.id}, lift_requested_name = ${by.name}, lift_reason = ${reason} where id = ${id} and state = 'released'`)
