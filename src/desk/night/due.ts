@@ -3,7 +3,7 @@ import { sql, type Tx } from '#kit/db'
 import type { Due } from './model.ts'
 
 const warningTimer = (step: 'submit' | 'release', state: 'draft' | 'submitted') => sql`
-  select ${`warning_${step}`}::text as kind, w.id::text, replace(w.title, w.issuer || '发布', '') as title, r.name as region_name, t.due_at, coalesce(t.article, '') as article
+  select ${`warning_${step}`}::text as kind, w.id::text, regexp_replace(replace(w.title, w.issuer || '发布', ''), '（[ⅠⅡⅢⅣ]级）', '') as title, r.name as region_name, t.due_at, coalesce(t.article, '') as article
   from warnings w join regions r on r.code = w.area_code
   join timers t on t.subject_kind = 'warning' and t.subject_id = w.id::text and t.kind = ${`warning.${step}_due`} and t.satisfied_at is null and t.cancelled_at is null
   where w.state = ${state} and w.origin = 'own'`

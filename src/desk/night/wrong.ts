@@ -4,8 +4,9 @@ import type { Wrong } from './model.ts'
 
 const none = sql`null::text as station, null::float8 as mm, null::int as hours`
 
+/** The list has no room for the whole title: who issues is known here, and the badge tells the level. */
 const waiting = sql`
-  select case when w.state = 'released' then 'lift' else w.state end as kind, w.level::int, w.id::text, replace(w.title, w.issuer || '发布', '') as title, case w.state when 'released' then w.lift_requested_name when 'submitted' then w.submitted_name else w.drafted_name end as who,
+  select case when w.state = 'released' then 'lift' else w.state end as kind, w.level::int, w.id::text, regexp_replace(replace(w.title, w.issuer || '发布', ''), '（[ⅠⅡⅢⅣ]级）', '') as title, case w.state when 'released' then w.lift_requested_name when 'submitted' then w.submitted_name else w.drafted_name end as who,
     coalesce(w.lift_requested_at, w.submitted_at, w.drafted_at) as since, 1 as n, ${none}, w.id as warning_id
   from warnings w where w.origin = 'own' and (w.state in ('draft', 'submitted') or (w.state = 'released' and w.lift_requested_at is not null))
   union all select 'response', coalesce(c.to_level, c.from_level)::int, p.incident_id::text, i.title, c.drafted_by_name, c.drafted_at, 1, ${none}, null

@@ -9,7 +9,7 @@ import { type MapData, styleOf } from './style.ts'
 // Bundled, the library can't find its worker by itself, and its map would never come to rest.
 setWorkerUrl(workerUrl)
 
-type CanvasProps = MapData & { bounds: Bounds | null; label: string; onSelect?: (id: string) => void; onUnable: () => void; fitTurn: number }
+type CanvasProps = Omit<MapData, 'lettered'> & { bounds: Bounds | null; label: string; onSelect?: (id: string) => void; onUnable: () => void; fitTurn: number }
 
 /** The canvas alone: what lies round it (legend, list, notes) is plain HTML in the door's component. */
 export function MapCanvas({ bounds, label, onSelect, onUnable, fitTurn, ...data }: CanvasProps) {
@@ -24,13 +24,13 @@ export function MapCanvas({ bounds, label, onSelect, onUnable, fitTurn, ...data 
   }, [])
   const { base, points, lines, polygons, selected } = data
   const lettered = useLetters(base, points)
-  useEffect(() => { if (ready && lettered) map.current?.setStyle(styleOf({ base, points, lines, polygons, selected }, token), { diff: true }) }, [ready, lettered, base, points, lines, polygons, selected, theme])
+  useEffect(() => { if (ready) map.current?.setStyle(styleOf({ base, points, lines, polygons, selected, lettered }, token), { diff: true }) }, [ready, lettered, base, points, lines, polygons, selected, theme])
   useEffect(() => { if (ready && bounds) map.current?.fitBounds(new LngLatBounds([bounds[0], bounds[1]], [bounds[2], bounds[3]]), { padding: 28, animate: false }) }, [ready, bounds?.join(), fitTurn])
   useSigns(map, ready, points)
   return <div ref={box} role="img" aria-label={label} style={{ position: 'absolute', inset: 0 }} />
 }
 
-/** A canvas does not wait for a web font, and a letter once drawn as a box stays a box: the labels' letters are fetched first. */
+/** A canvas does not wait for a web font, and a letter once drawn as a box stays a box: the labels wait for their letters, the map does not. */
 function useLetters(base: MapBase, points: readonly MapPoint[]): boolean {
   const [known, setKnown] = useState('')
   const text = [...new Set([...base.features.map(f => f.properties.name), ...points.map(p => p.label)].join(''))].sort().join('')

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { MapBase, MapLine, MapPoint, MapPolygon, Pattern } from './layers.ts'
 
-export type MapData = { base: MapBase; points: readonly MapPoint[]; lines: readonly MapLine[]; polygons: readonly MapPolygon[]; selected?: string | null }
+export type MapData = { base: MapBase; points: readonly MapPoint[]; lines: readonly MapLine[]; polygons: readonly MapPolygon[]; selected?: string | null; /** the letters of the labels are here */ lettered: boolean }
 type Colour = (token: string) => string
 type Feature = GeoJSON.Feature
 
@@ -11,7 +11,7 @@ const PATTERNS: readonly Pattern[] = ['solid', 'dash', 'dot']
 const FONT = ['Noto Sans SC'], BOLD = ['semibold', 'Noto Sans SC']
 
 /** The whole map as one value: MapLibre finds by itself what changed since the last one. */
-export function styleOf({ base, points, lines, polygons, selected }: MapData, colour: Colour): StyleSpecification {
+export function styleOf({ base, points, lines, polygons, selected, lettered }: MapData, colour: Colour): StyleSpecification {
   const source = (features: readonly unknown[]) => ({ type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: features as Feature[] } })
   return {
     version: 8,
@@ -19,7 +19,7 @@ export function styleOf({ base, points, lines, polygons, selected }: MapData, co
       base: source(base.features), names: source(namesOf(base)), polygons: source(polygons.map(p => polygonFeature(p, colour))),
       lines: source(lines.map(l => lineFeature(l, colour))), points: source(points.filter(p => !p.sign).map(p => pointFeature(p, colour))),
     },
-    layers: [...baseLayers(colour), ...shapeLayers(), ...pointLayers(colour, selected), ...labelLayers(colour)],
+    layers: [...baseLayers(colour), ...shapeLayers(), ...pointLayers(colour, selected), ...(lettered ? labelLayers(colour) : [])],
   }
 }
 
