@@ -1,7 +1,7 @@
 // The rows behind the figure that is selected: as issued, or as the records are now.
 import { useState } from 'react'
 import { useT } from '#kit/i18n'
-import { DataAge, dateTime, Empty, number, Panel, Seg, Table, useCall } from '#kit/ui'
+import { DataAge, dayTime, Empty, number, Panel, Seg, Table, useCall } from '#kit/ui'
 import { sitrepFigure } from './api.ts'
 import type { Report, Whole } from './useReport.ts'
 
@@ -11,7 +11,7 @@ const size = 100
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '—'
   if (typeof value === 'number') return number(value)
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? dateTime(value) : String(value)
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? dayTime(value) : String(value)
 }
 
 export function Behind({ report, slot }: { report: Report & { data: Whole }; slot: string | null }) {

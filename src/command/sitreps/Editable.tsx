@@ -21,8 +21,10 @@ function build(box: HTMLElement, runs: readonly Run[], chip: (slot: string) => C
 }
 
 export function chipOf(slot: string, { text, different, title }: Chip, on: boolean): HTMLElement {
-  const button = document.createElement('button')
-  button.type = 'button'
+  // a span, not a button: a long figure must break over the line as words do
+  const button = document.createElement('span')
+  button.role = 'button'
+  button.tabIndex = 0
   button.contentEditable = 'false'
   button.dataset.slot = slot
   button.className = ['bd', on && 'on', different && 'df'].filter(Boolean).join(' ')
@@ -45,6 +47,8 @@ export function Editable({ runs, chip, selected, onSelect, onChange, onEnter, on
   const face = JSON.stringify(runs.map((r) => (typeof r === 'string' ? r : [r.slot, chip(r.slot), r.slot === selected])))
   useEffect(() => { if (box.current) build(box.current, runs, chip, selected) }, [face])
   const keys = (e: KeyboardEvent<HTMLDivElement>): void => {
+    const slot = (e.target as HTMLElement).dataset.slot
+    if (slot && (e.key === 'Enter' || e.key === ' ')) { e.preventDefault(); return onSelect(slot) }
     if (readOnly || e.nativeEvent.isComposing) return
     if (e.key === 'Enter') { e.preventDefault(); if (box.current) onChange(read(box.current)); onEnter?.() }
     if (e.key === 'Backspace' && box.current?.textContent === '') { e.preventDefault(); onEmpty?.() }

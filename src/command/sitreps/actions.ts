@@ -45,7 +45,7 @@ export async function draftSitrep(tx: Tx, incidentId: string): Promise<{ id: str
   const issuer = await issuerOf(tx, incident.regionCode)
   const ground = await groundOf(tx, incident, issuer)
   const { id } = await insertSitrep(tx, {
-    incidentId, regionPath: incident.regionPath, agency: issuer.agency, title: [`关于${incident.title}的`, '情况报告'], recipients: recipientsOf(issuer.level),
+    incidentId, regionPath: incident.regionPath, agency: issuer.agency, title: [`关于${incident.title}情况的报告`], recipients: recipientsOf(issuer.level),
     body: proposal(ground), demo: issuer.demo || ground.storm?.replayed === true, by,
   })
   await putFigures(tx, id, incident.regionPath, await takeAll(tx, ground))

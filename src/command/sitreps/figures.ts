@@ -16,7 +16,7 @@ const sums = ({ under, at, hours }: Rain): Sql => sql`
   where r.element = 'RAIN' and not r.flagged and r.observed_at > ${at}::timestamptz - make_interval(hours => ${hours}) and r.observed_at <= ${at}::timestamptz
     and starts_with(s.region_path, ${under}) and s.retired_at is null
   group by s.id, s.name, c.name, c.code, c.ordinal, t.name`
-const rainColumns = ['stationName', 'countyName', 'townName', 'mm', 'observedAt']
+const rainColumns = ['stationName', 'mm', 'countyName', 'townName', 'observedAt']
 
 const course = z.object({ incidentId: z.uuid() })
 const ofIncident = (p: z.output<typeof course>): Sql => sql`select i.id, i.region_path, least(i.known_at, i.started_at) - interval '1 hour' as since from incidents i where i.id = ${p.incidentId}`

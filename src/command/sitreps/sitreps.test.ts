@@ -157,7 +157,7 @@ describe('a situation report', () => {
     const answer = await duty.get(`/api/sitreps/${s.id}/docx`)
     assert.equal(answer.status, 200)
     const text = await docxText(answer.raw)
-    for (const part of [s.docText ?? '!', '第1期', '签发人：', '防汛抗旱指挥部', '关于演示台风报告的', '市委、市政府：', figureOf(s, 'rain_100').text, figureOf(s, 'rain_most').text, '各县（市、区）24小时雨情']) assert.ok(text.includes(part), `${part} in ${text.slice(0, 300)}`)
+    for (const part of [s.docText ?? '!', '第1期', '签发人：', '防汛抗旱指挥部', '关于演示台风报告情况的报告', '市委、市政府：', figureOf(s, 'rain_100').text, figureOf(s, 'rain_most').text, '各县（市、区）24小时雨情']) assert.ok(text.includes(part), `${part} in ${text.slice(0, 300)}`)
     assert.doesNotMatch(text, /slot|\{/)
   })
 

@@ -54,7 +54,7 @@ export function boundFigures(g: Ground): Bound[] {
     bind('covered', 'sitrep.callout_covered', incident), bind('unwoken', 'sitrep.callout_unwoken', incident),
     bind('responses', 'responses.active', incident, responseText),
     bind('orders_issued', 'orders.issued', incident), bind('orders_received', 'orders.received', incident), bind('orders_completed', 'orders.completed', incident), bind('orders_overdue', 'orders.overdue', incident),
-    bind('teams', 'dispatches.all', incident), bind('team_people', 'dispatches.people', incident), bind('teams_arrived', 'dispatches.arrived', incident),
+    bind('teams', 'dispatches.all', incident), bind('team_people', 'dispatches.people', incident, (value, rows, unit) => (rows.length ? plain(value, rows, unit) : `0${unit}`)), bind('teams_arrived', 'dispatches.arrived', incident),
     ...['transferred', 'shelters_open', 'shelter_people', 'affected', 'collapsed', 'power_cut', 'casualties'].map((key) => bind(`loss_${key}`, `losses.${key}`, incident)),
   ]
 }

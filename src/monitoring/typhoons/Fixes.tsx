@@ -12,8 +12,8 @@ export function Fixes({ fixes, selected, onSelect }: { fixes: readonly Fix[]; se
   return (
     <Panel title={t('storm.fixes')} count={number(rows.length)} grow>
       <Table<Fix> dense cards={false} label={t('storm.fixes')} rows={rows} keyOf={(f) => f.at} selected={selected} onOpen={(f) => onSelect(f.at)} columns={[
-        { key: 'at', title: t('storm.time'), width: 92, render: (f) => dayTime(f.at) },
-        { key: 'kind', title: '', width: 56, render: (f) => (f.kind === 'forecast' ? <Tag>{t('storm.forecast')}</Tag> : f.interpolated ? <span className="s">{t('storm.interpolated')}</span> : '') },
+        { key: 'at', title: t('storm.time'), width: 92, render: (f) => <span className="nw">{dayTime(f.at)}</span> },
+        { key: 'kind', title: '', width: 56, render: (f) => (f.kind === 'forecast' ? <Tag>{t('storm.forecast')}</Tag> : f.interpolated ? <span className="s nw">{t('storm.interpolated')}</span> : '') },
         { key: 'lat', title: '°N', number: true, render: (f) => round(f.lat) }, { key: 'lon', title: '°E', number: true, render: (f) => round(f.lon) },
         { key: 'wind', title: 'm/s', number: true, render: (f) => number(round(f.windMs)) },
         { key: 'force', title: t('storm.forceShort'), number: true, render: (f) => (f.windMs === null ? '—' : Math.min(17, forceOf(f.windMs))) },
