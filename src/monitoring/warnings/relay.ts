@@ -7,7 +7,7 @@ import { found, personOf, tell } from './draft.ts'
 import { signalIssuerUnknown, signalNotStanding, signalUnread } from './errors.ts'
 import type { Warning } from './model.ts'
 import { parseSignal, type Refusal, type Signal } from './signal.ts'
-import { addTowns, areaOf, cityArea, insertWarning, markLifted, placesUnder, standingSignals, supersedeSignal, unitsByName, type Area } from './store.ts'
+import { addTowns, areaOf, insertWarning, markLifted, placesUnder, standingSignals, supersedeSignal, unitsByName, type Area } from './store.ts'
 
 const why: Record<Refusal, string> = {
   empty: '没有内容', too_long: '超过 200 字', no_act: '没有“发布”“变更”“解除”等字样', no_kind: '没有十四类中的任何一类', no_level: '没有颜色或级别', no_issuer: '没有发布单位',
