@@ -12,6 +12,9 @@ import { pages as regions } from '#registry/regions/web'
 import { pages as shelters } from '#registry/shelters/web'
 import { pages as stations } from '#registry/stations/web'
 import { pages as teams } from '#registry/teams/web'
+import { pages as callouts } from '#notify/callouts/web'
+import { pages as channels } from '#notify/channels/web'
+import { pages as policies } from '#notify/policies/web'
 import { pages as alarms } from '#monitoring/alarms/web'
 import { pages as telemetry } from '#monitoring/telemetry/web'
 import { pages as rules } from '#monitoring/rules/web'
@@ -30,6 +33,7 @@ const pages: Page[] = [
   identity,
   people, stations, teams, shelters, plans, organizations, regions,
   warnings, alarms, rules,
+  callouts, policies, channels,
   telemetry,
   typhoons, sitreps,
   incidents, room, responses, orders, dispatches,
