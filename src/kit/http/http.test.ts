@@ -37,7 +37,7 @@ const routes: Route[] = [
   route(crash, { permission: 'thing.make', scope: 'region', run: async () => { throw new Error('secret inside') } }),
 ]
 
-const build = (list: Route[]) => buildServer({ db, routes: list, version: 'test', authenticate: async (_, request) => actors[String(request.headers['x-who'])] ?? anonymous })
+const build = (list: Route[]) => buildServer({ db, routes: list, version: 'test', logLevel: 'silent', authenticate: async (_, request) => actors[String(request.headers['x-who'])] ?? anonymous })
 const ask = (method: 'GET' | 'POST', url: string, who: string, payload?: object, headers: Record<string, string> = {}) =>
   app.inject({ method, url, ...(payload ? { payload } : {}), headers: { 'x-who': who, 'x-anlan': '1', ...headers } })
 const count = async () => (await db.pool.query('select count(*)::int as n from clock_jumps')).rows[0].n as number

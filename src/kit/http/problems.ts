@@ -29,7 +29,6 @@ export function toAppError(error: unknown): AppError {
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = toAppError(error)
   if (known.status >= 500) request.log.error(error)
-  if (known.status >= 500 && process.env.ANLAN_TRACE) console.error(error)
   void reply.status(known.status).type('application/problem+json').serializer(JSON.stringify).send(body(known, request.id))
 }
 

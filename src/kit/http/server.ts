@@ -16,14 +16,15 @@ export type ServerOptions = {
   authenticate: Authenticate
   version: string
   tls?: { cert: string; key: string }
-  log?: { level: string }
+  /** 'error' unless told; 'silent' for tests that provoke errors */
+  logLevel?: string
   /** a reverse proxy in front, whose X-Forwarded-* may be believed */
   trustProxy?: boolean
 }
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.log ? { ...options.log, redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    logger: { level: options.logLevel ?? 'error', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: 1 << 20, requestTimeout: 60_000, trustProxy: options.trustProxy ?? false, genReqId: () => crypto.randomUUID(),
     ...(options.tls ? { https: options.tls } : {}),
   } as object) as unknown as FastifyInstance
