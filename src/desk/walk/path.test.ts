@@ -109,6 +109,15 @@ test('the nearest capable team is dispatched; a second dispatch of it is refused
   assert.deepEqual([again.status, again.body.code], [409, 'dispatch.team_taken'])
 })
 
+test('the incident’s room answers: timeline, scene, figures, clocks', async () => {
+  for (const part of ['', '/timeline', '/scene', '/losses']) {
+    const { status, body } = await city.as('cityDuty').get(`/api/incidents/${found.incident}${part}`)
+    assert.equal(status, 200, `${part} ${JSON.stringify(body).slice(0, 200)}`)
+  }
+  const { rows } = (await city.as('cityDuty').get(`/api/incidents/${found.incident}/timeline`)).body
+  assert.ok(rows.length >= 4, 'opened, response, orders, dispatch')
+})
+
 test('the situation report is signed, and every figure in it opens exactly the rows it counts', async () => {
   const drafted = await city.as('office').post('/api/sitreps', { incidentId: found.incident })
   assert.equal(drafted.status, 200, JSON.stringify(drafted.body))
