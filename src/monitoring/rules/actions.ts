@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import { record } from '#kit/events'
 import { levelsOutOfOrder, levelTwice, ruleChanged, ruleNeedsRegion } from './errors.ts'
-import { outOfOrder, ruleForm, sameLevelTwice, type Rule, type RuleForm } from './model.ts'
+import { outOfOrder, ruleForm, sameLevelTwice, sameThresholds, type Rule, type RuleForm } from './model.ts'
 import { insertRule, insertVersion, markVerified, regionExists, ruleById, updateRule } from './store.ts'
 
 async function check(tx: Tx, form: RuleForm): Promise<void> {
@@ -34,7 +34,7 @@ export async function editRule(tx: Tx, id: string, version: number, form: RuleFo
   const clean = ruleForm.parse(form)
   await check(tx, clean)
   const before = await found(tx, id)
-  const keep = JSON.stringify(before.levels) === JSON.stringify(clean.levels) && before.source === clean.source
+  const keep = sameThresholds(before.levels, clean.levels) && before.source === clean.source
   if ((await updateRule(tx, id, version, clean, keep, actorName(tx.actor))) === 0) throw ruleChanged({ version: before.version })
   await insertVersion(tx, id, version + 1, clean, reason, actorName(tx.actor))
   const rule = await found(tx, id)

@@ -43,3 +43,7 @@ export function outOfOrder(list: readonly Threshold[]): [Threshold, Threshold] |
 }
 
 export const sameLevelTwice = (list: readonly Threshold[]): boolean => new Set(list.map((t) => t.level)).size < list.length
+
+/** The same thresholds, in whatever order they are written. */
+export const sameThresholds = (a: readonly Threshold[], b: readonly Threshold[]): boolean =>
+  a.length === b.length && a.every((x) => b.some((y) => x.level === y.level && x.hours === y.hours && x.mm === y.mm))
