@@ -53,3 +53,9 @@ create table shelters (
 create index shelters_under on shelters (region_path text_pattern_ops, id);
 create index shelters_plane on shelters using gist (plane);
 select anlan_protect('shelters');
+
+-- After a bulk load the planner knows nothing of the new rows until autovacuum comes round, and joins them row by row. The application's
+-- role owns no table, so it asks here.
+create function registry_analyze() returns void language plpgsql security definer set search_path = public as $$ begin
+  analyze regions; analyze organizations; analyze posts; analyze duty_holders; analyze informants; analyze village_plans; analyze stations; analyze teams; analyze shelters;
+end $$;

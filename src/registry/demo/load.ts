@@ -33,6 +33,7 @@ export async function loadLedgers(tx: Tx, scale: Scale, progress: Progress = () 
     progress({ what: step.name, done: i, total: steps.length })
     await step(tx, places, scale)
   }
+  await tx.run(sql`select registry_analyze()`)
   progress({ what: 'done', done: steps.length, total: steps.length })
 }
 

@@ -17,11 +17,12 @@ export const codesOf = (path: string): string[] => path.split('/').filter(Boolea
 export const levelOf = (path: string): number => codesOf(path).length + 1
 export const parentPath = (path: string): string => codesOf(path).slice(0, -1).map((code) => `${code}/`).join('')
 
-const suffixes = /(?:特别行政区|自治州|地区|盟|林区|自治县|自治旗|街道办事处|街道|(?:回族|畲族|满族|苗族)?[乡镇]|[省市区县旗])$/
+const county = /(?:特别行政区|自治州|地区|盟|林区|自治县|自治旗|[省市区县旗])$/
+const town = /(?:街道办事处|街道|(?:回族|畲族|满族|苗族)?[乡镇])$/ // an 开发区 or 园区 among the towns keeps its 区
 
 /** 鲤城区 → 鲤城, 百崎回族乡 → 百崎, 北关社区居委会 → 北关社区. A name that would shrink to one character stays whole. */
 export function shorten(name: string, at: number): string {
   if (at === levels.village) return name.replace(/村(?:民)?委(?:员)?会$/, '村').replace(/(?:社区)?居(?:民)?委(?:员)?会$/, '社区')
-  const short = name.replace(suffixes, '')
+  const short = name.replace(at === levels.town ? town : county, '')
   return short.length > 1 ? short : name
 }

@@ -34,7 +34,7 @@ test('any prefecture loads: a municipality, one without counties, counties that 
 })
 
 test('names are shortened as people say them', () => {
-  assert.deepEqual([shorten('鲤城区', 3), shorten('百崎回族乡', 4), shorten('沙县', 3), shorten('梅山村委会', 5), shorten('北关社区居委会', 5)], ['鲤城', '百崎', '沙县', '梅山村', '北关社区'])
+  assert.deepEqual([shorten('鲤城区', 3), shorten('百崎回族乡', 4), shorten('沙县', 3), shorten('梅山村委会', 5), shorten('北关社区居委会', 5), shorten('清濛经济开发区', 4)], ['鲤城', '百崎', '沙县', '梅山村', '北关社区', '清濛经济开发区'])
 })
 
 test('a zone\'s town counts to the zone; its path says so and its GB parent is kept', () => {
