@@ -29,7 +29,7 @@ export default function Curve({ points, from, to, bars, unit }: Props) {
     watch.observe(box.current)
     return () => { watch.disconnect(); chart.dispose() }
   }, [points, from, to, bars, unit, theme])
-  return <div ref={box} className="curve" role="img" aria-label={points.length ? `${dayTime(points[0]?.at ?? '')} – ${dayTime(points.at(-1)?.at ?? '')} ${unit}` : unit} />
+  return <div ref={box} className="tele-curve" role="img" aria-label={points.length ? `${dayTime(points[0]?.at ?? '')} – ${dayTime(points.at(-1)?.at ?? '')} ${unit}` : unit} />
 }
 
 const tip = (list: { value: [number, number] }[], unit: string) => list.map(({ value: [at, value] }) => `${dayTime(at)}  ${value} ${unit}`).join('<br>')

@@ -17,7 +17,7 @@ export function FramesPage() {
   const { data, problem, isLoading, refetch, at } = useCall(framesContract, { query: { result, station, limit: size, cursor: String(offset) } }, { every: 5_000 })
   const put = (key: string, value: string | null) => setSearch((before) => { const next = new URLSearchParams(before); next.delete('from'); if (value) next.set(key, value); else next.delete(key); return next })
   const go = (to: string) => navigate({ pathname: to, search: search.toString() })
-  const label = (r: (typeof results)[number]) => <>{t(`frame.result.${r}`)} <span className="s">{number(data?.counts[r])}</span></>
+  const label = (r: (typeof results)[number]) => `${t(`frame.result.${r}`)} ${number(data?.counts[r])}`
   return (
     <Page title={t('frame.page')}>
       <Tiles>
@@ -25,7 +25,7 @@ export function FramesPage() {
         <Tile label={t('telemetry.silent')}><Figure k="gauge.silent" live={[]} /></Tile>
       </Tiles>
       <Unregistered />
-      <div className={id ? 'gauges' : 'gauges alone'}>
+      <div className={id ? 'tele' : 'tele wide'}>
         <Panel title={t('frame.page')} count={data && number(data.total)} age={at} grow
           head={<Seg label={t('frame.result')} value={result ?? 'all'} onChange={(r) => put('result', r === 'all' ? null : r)} options={[{ value: 'all', label: t('frame.all') }, ...results.map((r) => ({ value: r, label: label(r) }))]} />}
           actions={station && <Chip on onClose={() => put('station', null)} closeLabel={t('frame.anyStation')}>{t('frame.ofStation', { station })}</Chip>}>
@@ -43,9 +43,9 @@ function useColumns() {
   const t = useT()
   return [
     { key: 'received', title: t('frame.received'), width: 170, render: (f: FrameRow) => dateTime(f.receivedAt) },
-    { key: 'station', title: t('telemetry.gauge'), render: (f: FrameRow) => <><b>{f.stationName ?? t('frame.unknownStation')}</b> <span className="mono s">{f.stationCode ?? '—'}</span></> },
+    { key: 'station', title: t('telemetry.gauge'), render: (f: FrameRow) => <span><b>{f.stationName ?? t('frame.unknownStation')}</b> <span className="mono s">{f.stationCode ?? '—'}</span></span> },
     { key: 'func', title: t('frame.func'), render: (f: FrameRow) => funcName(f.func, f.protocol) },
-    { key: 'result', title: t('frame.result'), render: (f: FrameRow) => <><Tag kind={f.result === 'quarantined' ? 'solid' : undefined}>{t(`frame.result.${f.result}`)}</Tag> {f.reason && t(`frame.reason.${f.reason}`)} {f.flagged > 0 && <Tag>{t('telemetry.ahead')}</Tag>}</> },
+    { key: 'result', title: t('frame.result'), render: (f: FrameRow) => <span><Tag kind={f.result === 'quarantined' ? 'solid' : undefined}>{t(`frame.result.${f.result}`)}</Tag> {f.reason && t(`frame.reason.${f.reason}`)} {f.flagged > 0 && <Tag>{t('telemetry.ahead')}</Tag>}</span> },
     { key: 'readings', title: t('frame.readings'), number: true, width: 72, render: (f: FrameRow) => number(f.readings) },
     { key: 'observed', title: t('telemetry.observed'), width: 170, render: (f: FrameRow) => f.observedAt ? dateTime(f.observedAt) : '—' },
   ]

@@ -17,12 +17,12 @@ export function GaugePanel({ id, asOf, onClose }: { id: string; asOf: string | u
   const { gauge } = data
   return (
     <Panel title={gauge.name} age={gauge.observedAt} staleAfter={5400} actions={close}>
-      <div className="pad col gauge">
+      <div className="pad col tele-one">
         <dl className="dl">
           <dt>{t('telemetry.place')}</dt><dd>{gauge.county} {gauge.town} · <span className="mono">{gauge.code}</span></dd>
           <dt>{t('telemetry.received')}</dt><dd>{gauge.receivedAt ? dateTime(gauge.receivedAt) : '—'} {gauge.silent && <Tag>{t('telemetry.silentTag')}</Tag>}</dd>
         </dl>
-        <div className="sums">{([1, 3, 6, 12, 24] as const).map((n) => <span key={n} className="col"><span className="s">{t('telemetry.hours', { n })}</span><Rain mm={gauge[`mm${n}`]} /></span>)}</div>
+        <div className="tele-sums">{([1, 3, 6, 12, 24] as const).map((n) => <span key={n} className="col"><span className="s">{t('telemetry.hours', { n })}</span><Rain mm={gauge[`mm${n}`]} /></span>)}</div>
         <CurveOf id={id} asOf={asOf} element={element} />
         <div className="row wrap">{['RAIN', ...data.elements].map((e) => <Button key={e} small primary={e === element} onClick={() => setElement(e)}>{e === 'RAIN' ? t('telemetry.fall') : titleOf(e, t('telemetry.english') === '1')}</Button>)}</div>
         <dl className="dl">{data.latest.map((l) => <Latest key={l.element} {...l} />)}</dl>
@@ -59,9 +59,9 @@ function Readings({ id, element }: { id: string; element: string | undefined }) 
     <Table dense label={t('telemetry.readings')} rows={data?.rows} keyOf={(r) => r.element + r.observedAt} loading={isLoading} problem={problem} onRetry={() => void refetch()} empty={t('telemetry.noReadings')}
       page={{ offset, size, more: Boolean(data?.next), total: data?.total ?? 0, onMove: setOffset }}
       columns={[
-        { key: 'at', title: t('telemetry.observed'), render: (r) => <>{dateTime(r.observedAt)} {r.flagged && <Tag>{t('telemetry.ahead')}</Tag>}</> },
+        { key: 'at', title: t('telemetry.observed'), render: (r) => <span>{dateTime(r.observedAt)} {r.flagged && <Tag>{t('telemetry.ahead')}</Tag>}</span> },
         { key: 'element', title: t('telemetry.element'), render: (r) => titleOf(r.element, english) },
-        { key: 'value', title: t('telemetry.value'), number: true, render: (r) => <>{number(r.value)} <span className="s">{elementNamed(r.element)?.unit}</span></> },
+        { key: 'value', title: t('telemetry.value'), number: true, render: (r) => <span>{number(r.value)} <span className="s">{elementNamed(r.element)?.unit}</span></span> },
       ]} />
   )
 }

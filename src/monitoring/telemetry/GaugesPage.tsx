@@ -27,11 +27,11 @@ export function GaugesPage() {
         <Tile label={t('telemetry.mostInHour')}><Figure k="rain.most_in_hour" params={params} live={[]} /></Tile>
         <Tile label={t('telemetry.silent')}><Figure k="gauge.silent" live={[]} /></Tile>
       </Tiles>
-      <div className={id ? 'gauges' : 'gauges alone'}>
+      <div className={id ? 'tele' : 'tele wide'}>
         <Panel title={t('telemetry.gauges')} count={data && number(rows.length)} grow
           head={<Seg label={t('telemetry.window')} value={hours} onChange={(h) => put('hours', h === 24 ? null : String(h))} options={windows.map((h) => ({ value: h, label: t('telemetry.hours', { n: h }) }))} />}
           actions={<Chip on={silentOnly} onClick={() => put('silent', silentOnly ? null : '1')}>{t('telemetry.silentOnly')}</Chip>}>
-          <div className="row wrap pad counties">{counties.map((c) => <Chip key={c} on={c === county} onClick={() => put('county', c === county ? null : c)}>{c}</Chip>)}</div>
+          <div className="row wrap pad tele-counties">{counties.map((c) => <Chip key={c} on={c === county} onClick={() => put('county', c === county ? null : c)}>{c}</Chip>)}</div>
           <Table<GaugeRain> dense label={t('telemetry.gauges')} rows={data && rows} keyOf={(r) => r.stationId} selected={id ?? null} onOpen={(r) => go(`/gauges/${r.stationId}`)} loading={isLoading} problem={problem} onRetry={() => void refetch()}
             sort={sort} onSort={setSort} columns={useColumns()} empty={<Empty icon="gauge" title={t('telemetry.none')}>{t('telemetry.noneNext')}</Empty>} />
         </Panel>
@@ -52,9 +52,9 @@ function useColumns() {
   const t = useT()
   const sum = (key: keyof typeof keyed, n: number) => ({ key, title: t('telemetry.hours', { n }), number: true, width: 76, sortable: true, render: (r: GaugeRain) => <Rain mm={r[key]} /> })
   return [
-    { key: 'name', title: t('telemetry.gauge'), render: (r: GaugeRain) => <><b>{r.name}</b> <span className="s">{r.county} {r.town}</span></> },
+    { key: 'name', title: t('telemetry.gauge'), render: (r: GaugeRain) => <span><b>{r.name}</b> <span className="s">{r.county} {r.town}</span></span> },
     sum('mm1', 1), sum('mm3', 3), sum('mm6', 6), sum('mm12', 12), sum('mm24', 24),
-    { key: 'at', title: t('telemetry.observed'), width: 170, render: (r: GaugeRain) => r.observedAt ? <>{dayTime(r.observedAt)} {r.silent && <Tag>{t('telemetry.silentTag')}</Tag>}</> : <Tag>{t('telemetry.never')}</Tag> },
+    { key: 'at', title: t('telemetry.observed'), width: 170, render: (r: GaugeRain) => r.observedAt ? <span>{dayTime(r.observedAt)} {r.silent && <Tag>{t('telemetry.silentTag')}</Tag>}</span> : <Tag>{t('telemetry.never')}</Tag> },
   ]
 }
 
@@ -62,7 +62,7 @@ function useColumns() {
 const step = (mm: number) => (mm >= 250 ? 5 : mm >= 100 ? 4 : mm >= 50 ? 3 : mm >= 25 ? 2 : mm >= 10 ? 1 : 0)
 
 export function Rain({ mm }: { mm: number | null }) {
-  return mm === null ? <>—</> : <span className="rain"><i style={{ background: `var(--rain${step(mm)})` }} aria-hidden="true" />{mm.toFixed(1)}</span>
+  return mm === null ? <>—</> : <span className="tele-mm"><i style={{ background: `var(--rain${step(mm)})` }} aria-hidden="true" />{mm.toFixed(1)}</span>
 }
 
 /** Whether the windows end now or at a storm's own time is said, never hidden. */

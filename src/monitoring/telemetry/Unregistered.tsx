@@ -8,8 +8,8 @@ export function Unregistered() {
   const { data, at } = useCall(unregisteredContract, {}, { every: 10_000, live: ['station.'] })
   if (!data?.rows.length) return null
   return (
-    <Panel title={t('frame.newcomers')} count={data.rows.length} strong age={at} className="fixed">
-      <div className="pad newcomers">
+    <Panel title={t('frame.newcomers')} count={data.rows.length} strong age={at}>
+      <div className="pad tele-new">
         {data.rows.map((r) => (
           <span key={r.stationCode} className="row note">
             <b className="mono">{r.stationCode}</b><span className="s">{t('frame.newcomer', { n: r.frames, at: dayTime(r.lastAt) })}</span>
