@@ -1,6 +1,7 @@
 // 用户与权限 identity: accounts, sessions, second factors, the three administrators.
 import type { Feature } from '#kit/feature'
 import { auditRoutes } from './auditRoutes.ts'
+import { firstRunRoutes } from './firstRunRoutes.ts'
 import { ownRoutes } from './ownRoutes.ts'
 import { promises } from './promises.ts'
 import { signInRoutes } from './signInRoutes.ts'
@@ -22,7 +23,7 @@ export const feature: Feature = {
     'policy.change': ['secadmin'],
     'audit.read': ['auditor'],
   },
-  routes: [...signInRoutes, ...ownRoutes, ...userRoutes, ...auditRoutes],
+  routes: [...signInRoutes, ...firstRunRoutes, ...ownRoutes, ...userRoutes, ...auditRoutes],
   ledgers: ['users', 'sessions', 'one_time_links'],
   promises,
 }
