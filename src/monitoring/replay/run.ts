@@ -34,8 +34,15 @@ export async function replay(db: Db, o: Options): Promise<Outcome> {
   }
 }
 
-const connectAll = (gauges: Gauge[], o: Options): Promise<Speaking[]> =>
-  Promise.all(gauges.map(async (gauge) => ({ gauge, line: await openLine(o.host, o.port) })))
+/** All lines or none. */
+async function connectAll(gauges: Gauge[], o: Options): Promise<Speaking[]> {
+  const opened = await Promise.allSettled(gauges.map(async (gauge) => ({ gauge, line: await openLine(o.host, o.port) })))
+  const speaking = opened.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []))
+  const refused = opened.find((r) => r.status === 'rejected')
+  if (!refused) return speaking
+  for (const { line } of speaking) line.close()
+  throw new Error(`no server takes gauges at ${o.host}:${o.port} (${(refused.reason as Error).message}); start it with npm start, or name it with --server`)
+}
 
 function begin(db: Db, o: Options): Promise<{ runId: string; stormId: string; startedAt: string }> {
   const { track, plan, speed } = o
