@@ -141,6 +141,8 @@ describe('the timeline', () => {
     const { body } = await duty.get(`/api/incidents/${id}/timeline?kind=key`)
     assert.deepEqual(body.rows.map((r: { type: string }) => r.type), ['incident.noted', 'incident.opened'])
     assert.deepEqual(body.counts, { all: 3, key: 2, ours: 3 })
+    const all = await duty.get(`/api/incidents/${id}/timeline`)
+    assert.deepEqual(all.body.rows.map((r: { key: boolean }) => r.key), [false, true, true])
     assert.equal((await city.as('otherCounty').get(`/api/incidents/${id}/timeline`)).status, 404)
   })
 })

@@ -12,7 +12,7 @@ type Row = { id: number; at: string; type: string; subjectKind: string; subjectI
 
 export async function timelineOf(tx: Tx, incidentId: string, query: { kind: 'all' | 'key' | 'ours'; limit: number; before?: number }) {
   const incident = await requireIncident(tx, incidentId)
-  const key = sql`(e.type = any(${keyTypes}::text[]) or e.data ->> 'key' = 'true')`
+  const key = sql`(e.type = any(${keyTypes}::text[]) or coalesce(e.data ->> 'key', '') = 'true')`
   const all = sql`select e.*, ${key} as key from events e where e.data ? 'incidentId' and e.data ->> 'incidentId' = ${incidentId}
     union all select e.*, ${key} as key from events e where e.subject_kind = 'warning' and e.subject_id = ${incident.warningId ?? ''} and not e.data ? 'incidentId'`
   const counts = await tx.one<{ all: number; key: number; ours: number }>(sql`select count(*)::int as all, count(*) filter (where key)::int as key,

@@ -13,10 +13,10 @@ export function OrdersPage() {
   const answers = me?.actor?.roles.some(r => ['town_cadre', 'county_duty', 'county_commander', 'team_leader'].includes(r)) ?? false
   const mine = (search.get('mine') ?? (answers ? 'yes' : 'no')) === 'yes' ? 'yes' as const : 'no' as const
   const state = states.find(s => s === search.get('state')) ?? 'open', offset = Number(search.get('offset') ?? 0)
-  const { data, problem, isLoading, refetch, at } = useCall(listOrders, { query: { mine, state, limit: 50, cursor: offset ? String(offset) : undefined, q: search.get('q') || undefined } }, { live: ['order.'], enabled: Boolean(me) })
+  const { data, problem, isLoading, refetch, at } = useCall(listOrders, { query: { mine, state, limit: 50, cursor: offset ? String(offset) : undefined, q: search.get('q') || undefined, incidentId: search.get('incident') || undefined, cardId: search.get('card') || undefined } }, { live: ['order.'], enabled: Boolean(me) })
   const set = (key: string, value: string) => setSearch(s => { value ? s.set(key, value) : s.delete(key); if (key !== 'offset') s.delete('offset'); return s }, { replace: true })
   return (
-    <Page title={t(mine === 'yes' ? 'order.mine' : 'order.page')} head={<Seg label={t('order.whose')} value={mine} onChange={v => set('mine', v)} options={[{ value: 'yes' as const, label: t('order.mine') }, { value: 'no' as const, label: t('order.everyone') }]} />}>
+    <Page title={t(mine === 'yes' ? 'order.mine' : 'order.page')} head={<>{search.get('card') && <Chip on onClose={() => { set('card', ''); set('incident', '') }} closeLabel={t('order.oneCardOff')}>{t('order.oneCard')}</Chip>}<Seg label={t('order.whose')} value={mine} onChange={v => set('mine', v)} options={[{ value: 'yes' as const, label: t('order.mine') }, { value: 'no' as const, label: t('order.everyone') }]} /></>}>
       <Panel title={t(mine === 'yes' ? 'order.mine' : 'order.page')} count={data && number(data.total)} strong={state === 'overdue' && Boolean(data?.total)} age={at} grow head={<span className="row wrap" style={{ gap: 4 }}>
         {states.map(s => <Chip key={s} on={s === state} onClick={() => set('state', s)}>{t(`order.filter.${s}`)}{data && s !== 'all' ? ` ${number(data.counts[s])}` : ''}</Chip>)}
         <input className="in" type="search" aria-label={t('order.search')} placeholder={t('order.search')} defaultValue={search.get('q') ?? ''} onKeyDown={e => { if (e.key === 'Enter' && !e.nativeEvent.isComposing) set('q', e.currentTarget.value.trim()) }} /></span>}>

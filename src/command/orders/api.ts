@@ -10,10 +10,14 @@ const next = z.object({ id: z.uuid(), state })
 export const listOrders = contract({
   method: 'GET', path: '/api/orders', summary: '任务指令列表',
   query: z.object({
-    ...paging, incidentId: z.uuid().optional(), responseId: z.uuid().optional(), state: z.enum(['open', 'done', 'overdue', 'drafted', 'all']).default('all'),
+    ...paging, incidentId: z.uuid().optional(), responseId: z.uuid().optional(), cardId: z.union([z.uuid(), z.literal('none')]).optional(), state: z.enum(['open', 'done', 'overdue', 'drafted', 'all']).default('all'),
     mine: z.enum(['yes', 'no']).default('no'), q: z.string().trim().max(60).optional(),
   }),
   reply: listOf(order).extend({ counts: z.object({ overdue: z.number(), open: z.number(), done: z.number(), drafted: z.number() }) }),
+})
+export const listGroups = contract({
+  method: 'GET', path: '/api/order-groups', summary: '按预案卡片汇总的指令', query: z.object({ incidentId: z.uuid() }),
+  reply: z.array(z.object({ cardId: z.uuid(), title: z.string(), measure: z.string(), total: z.number(), received: z.number(), completed: z.number(), overdue: z.number(), nextDue: z.string().nullable() })),
 })
 export const readOrder = contract({
   method: 'GET', path: '/api/orders/:id', summary: '任务指令', params: idParams,

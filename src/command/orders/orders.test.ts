@@ -160,6 +160,10 @@ describe('a response sends the plan’s cards', () => {
     assert.equal(new Set(pairs).size, pairs.length, 'no card twice to one addressee')
     assert.ok(two.rows.some((o: { addresseeName: string }) => o.addresseeName === town.name), 'Ⅱ reaches the towns')
     assert.ok(two.total > four.total)
+    const groups = (await duty.get(`/api/order-groups?incidentId=${other}`)).body as { cardId: string; total: number }[]
+    assert.equal(groups.reduce((n, g) => n + g.total, 0), two.total, 'the groups hold every order once')
+    const [group] = groups
+    assert.equal((await duty.get(`/api/orders?incidentId=${other}&cardId=${group?.cardId}`)).body.total, group?.total)
     const sent = (await city.events('response.orders_sent')).filter((e) => e.subjectId === responseId)
     assert.deepEqual(sent.map((e) => e.data.unaddressed), [[], []])
     const orders = await city.tx((tx) => tx.rows<{ no: number }>(sql`select no from orders where no is not null order by no`))

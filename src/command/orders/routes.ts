@@ -6,7 +6,7 @@ import { addCard, changeCard } from './cards.ts'
 import { takeEscalation } from './escalate.ts'
 import { draftOrder, issueOrder } from './issue.ts'
 import { answerOrder, isAddressee, urgeOrder, withdrawOrder } from './step.ts'
-import { addresseeRows, cardRows, escalationsOf, listOrderRows, orderRow, stepsOf } from './store.ts'
+import { addresseeRows, cardRows, escalationsOf, groupRows, listOrderRows, orderRow, stepsOf } from './store.ts'
 
 const everywhere = { open: 'measures of the plan, the same for every region' }
 
@@ -15,6 +15,7 @@ export const routes = [
     permission: 'order.read', scope: 'region',
     run: ({ tx, actor, query }) => listOrderRows(tx, { ...query, minePath: query.mine === 'yes' ? actor.scope : null }),
   }),
+  route(api.listGroups, { permission: 'order.read', scope: 'region', run: ({ tx, query }) => groupRows(tx, query.incidentId) }),
   route(api.readOrder, {
     permission: 'order.read', scope: 'region',
     run: async ({ tx, actor, params: { id } }) => {

@@ -12,14 +12,15 @@ const shown = sql`o.id, o.incident_id, o.incident_title, o.response_id, o.basis,
   l.note as last_note, l.by_name as last_by, l.at as last_at,
   (select e.region_name || coalesce(' · ' || e.taken_by, '') from order_escalations e where e.order_id = o.id order by e.at desc limit 1) as held_by,
   (select count(*)::int from events e where e.subject_kind = 'order' and e.subject_id = o.id::text and e.type = 'order.urged') as urges`
-const from = sql`orders o left join lateral (select note, by_name, at from order_steps s where s.order_id = o.id and s.note <> '' order by seq desc limit 1) l on true left join regions r on r.path = o.region_path`
+const from = sql`orders o left join lateral (select note, by_name, at from order_steps s where s.order_id = o.id and s.note <> '' and s.to_state not in ('drafted', 'issued', 'sent') order by seq desc limit 1) l on true left join regions r on r.path = o.region_path`
 
-export type ListFilter = { incidentId?: string; responseId?: string; state: 'open' | 'done' | 'overdue' | 'drafted' | 'all'; minePath: string | null; q?: string; limit: number; cursor?: string }
+export type ListFilter = { incidentId?: string; responseId?: string; cardId?: string | 'none'; state: 'open' | 'done' | 'overdue' | 'drafted' | 'all'; minePath: string | null; q?: string; limit: number; cursor?: string }
 
 const stateIs = { all: 'true', open: `o.state not in ('completed', 'withdrawn', 'drafted')`, done: `o.state = 'completed'`, drafted: `o.state = 'drafted'` } as const
 
 export async function listOrderRows(tx: Tx, f: ListFilter) {
   const base = sql`(${f.incidentId ?? null}::uuid is null or o.incident_id = ${f.incidentId ?? null}::uuid) and (${f.responseId ?? null}::uuid is null or o.response_id = ${f.responseId ?? null}::uuid)
+    and (${f.cardId ?? null}::text is null or coalesce(o.card_id::text, 'none') = ${f.cardId ?? null})
     and (${f.minePath}::text is null or (o.region_path = ${f.minePath} and o.state <> 'drafted')) and (${f.q ?? null}::text is null or strpos(o.title || ' ' || o.addressee_name || ' ' || coalesce(${number}, ''), ${f.q ?? ''}) > 0)`
   const chosen = f.state === 'overdue' ? sql`${overdue} is not null` : raw(stateIs[f.state])
   const counts = await tx.one<{ overdue: number; open: number; done: number; drafted: number; total: number }>(sql`select count(*) filter (where ${overdue} is not null)::int as overdue,
@@ -32,6 +33,16 @@ export async function listOrderRows(tx: Tx, f: ListFilter) {
     order by ${rank}, case when o.state = 'sent' then o.sign_due else o.complete_due end nulls last, o.id desc limit ${f.limit} offset ${offset}`)
   return { rows, total: counts.total, next: rows.length === f.limit ? String(offset + f.limit) : null, counts }
 }
+
+export type Group = { cardId: string; title: string; measure: string; total: number; received: number; completed: number; overdue: number; nextDue: string | null }
+
+/** Orders of one card together: thirteen counties with the same task are one line of the room, worst first. */
+export const groupRows = (tx: Tx, incidentId: string): Promise<Group[]> =>
+  tx.rows(sql`select o.card_id, min(o.title) as title, min(o.measure) as measure, count(*)::int as total, count(*) filter (where o.state in ('received', 'arrived', 'reported', 'completed'))::int as received,
+      count(*) filter (where o.state = 'completed')::int as completed, count(*) filter (where ${overdue} is not null)::int as overdue,
+      min(case when o.state = 'sent' then o.sign_due when o.state <> 'completed' then o.complete_due end) as next_due
+    from orders o where o.incident_id = ${incidentId} and o.card_id is not null and o.state <> 'withdrawn' group by o.card_id
+    order by count(*) filter (where ${overdue} is not null) = 0, count(*) filter (where o.state <> 'completed') = 0, next_due nulls last`)
 
 export const orderRow = (tx: Tx, id: string): Promise<Order | undefined> => tx.maybe(sql`select ${shown} from ${from} where o.id = ${id}`)
 /** Takes the order's row first: steps are numbered one after the other. */

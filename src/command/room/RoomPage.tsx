@@ -7,6 +7,7 @@ import { CloseButton, Clocks, GradeTag, readIncident, TimelinePanel } from '#com
 import { LossesPanel } from '#command/losses/web'
 import { OrdersPanel } from '#command/orders/web'
 import { listResponses, ResponseBadges, ResponseButton } from '#command/responses/web'
+import { CalloutLink } from './CalloutLink.tsx'
 import { SceneMap } from './SceneMap.tsx'
 import { TargetPicker } from './TargetPicker.tsx'
 import './room.css'
@@ -26,7 +27,7 @@ export function RoomPage() {
       {closed && <Tag kind="solid">{t('room.closed', { by: incident.closedBy ?? '', at: dayTime(incident.closedAt ?? incident.openedAt), reason: incident.closeReason ?? '' })}</Tag>}
     </>} actions={<>
       <ResponseButton incident={incident} responses={responses} />
-      {incident.warningId && <Link className="btn" to={`/callouts?subject=warning:${incident.warningId}`}>{t('room.callouts')}</Link>}
+      {incident.warningId && <CalloutLink warningId={incident.warningId} />}
       <Link className="btn p" to={`/sitreps?incident=${id}`}>{t('room.sitrep')}</Link>
       <CloseButton incident={incident} openWork={incident.openWork} />
     </>}>
@@ -34,7 +35,7 @@ export function RoomPage() {
         <Clocks incident={incident} />
         {responses.filter(r => r.startedAt && !r.endedAt && r.expectedUntil).map(r => <span className="ck" key={r.id}><span className="el"><b>{t('room.period', { track: t(`response.track.${r.track}`) })}</b> <span className="s">{r.docText}</span></span><span className="end"><ClockChip dueAt={r.expectedUntil ?? ''} /></span></span>)}
       </div>
-      <div className="room">
+      <div className="incidentroom">
         <TimelinePanel incidentId={id} closed={closed} />
         <div className="mid">
           <SceneMap incident={incident} onTarget={setTarget} />
