@@ -17,7 +17,7 @@ export function FramesPage() {
   const { data, problem, isLoading, refetch, at } = useCall(framesContract, { query: { result, station, limit: size, cursor: String(offset) } }, { every: 5_000 })
   const put = (key: string, value: string | null) => setSearch((before) => { const next = new URLSearchParams(before); next.delete('from'); if (value) next.set(key, value); else next.delete(key); return next })
   const go = (to: string) => navigate({ pathname: to, search: search.toString() })
-  const label = (r: (typeof results)[number]) => `${t(`frame.result.${r}`)} ${number(data?.counts[r])}`
+  const label = (r: (typeof results)[number]) => `${t(`frame.result.${r}`)} ${upTo(data?.counts[r])}`
   return (
     <Page title={t('frame.page')}>
       <Tiles>
@@ -26,7 +26,7 @@ export function FramesPage() {
       </Tiles>
       <Unregistered />
       <div className={id ? 'tele' : 'tele wide'}>
-        <Panel title={t('frame.page')} count={data && number(data.total)} age={at} grow
+        <Panel title={t('frame.page')} count={data && upTo(data.total)} age={at} grow
           head={<Seg label={t('frame.result')} value={result ?? 'all'} onChange={(r) => put('result', r === 'all' ? null : r)} options={[{ value: 'all', label: t('frame.all') }, ...results.map((r) => ({ value: r, label: label(r) }))]} />}
           actions={station && <Chip on onClose={() => put('station', null)} closeLabel={t('frame.anyStation')}>{t('frame.ofStation', { station })}</Chip>}>
           <Table<FrameRow> dense label={t('frame.page')} rows={data?.rows} keyOf={(f) => f.id} selected={id ?? null} onOpen={(f) => go(`/frames/${f.id}`)} loading={isLoading} problem={problem} onRetry={() => void refetch()}
@@ -50,6 +50,9 @@ function useColumns() {
     { key: 'observed', title: t('telemetry.observed'), width: 170, render: (f: FrameRow) => f.observedAt ? dateTime(f.observedAt) : '—' },
   ]
 }
+
+/** The server counts to 10,000. */
+const upTo = (n: number | undefined) => (n !== undefined && n >= 10_000 ? `${number(n)}+` : number(n))
 
 export const funcName = (func: number | null, protocol: string): string =>
   func === null ? (protocol === 'http' ? 'HTTP' : '—') : `${func.toString(16).toUpperCase().padStart(2, '0')}H ${functionKeys[func] ?? ''}`
