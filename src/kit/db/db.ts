@@ -1,4 +1,5 @@
 // The pool, and the one way into it: a transaction for an actor.
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import sqlTag, { raw, type Sql } from 'sql-template-tag'
 import { system, type Actor } from '../access/index.ts'
@@ -6,7 +7,7 @@ import { translate } from './constraints.ts'
 import { openTx, type Tx } from './tx.ts'
 
 export type Db = {
-  /** One transaction; a deadlock or serialization failure is tried again, up to three times. */
+  /** One transaction; a deadlock or serialization failure is tried again, up to five times. */
   tx<T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
   readonly url: string
@@ -52,7 +53,8 @@ async function withRetry<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run()
     } catch (error) {
-      if (tries >= 3 || !transient.has((error as { code?: string }).code ?? '')) throw error
+      if (tries >= 5 || !transient.has((error as { code?: string }).code ?? '')) throw error
+      await sleep(Math.random() * 20 * 2 ** tries) // those who met once should not meet again
     }
   }
 }
