@@ -49,6 +49,12 @@ const literals = new Set([...all.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].m
 const prefixes = [...all.matchAll(/[`'"]([\w-]+(?:\.[\w-]+)*\.)(?:\$\{|['"]\s*\+)/g)].map(m => m[1] ?? '')
 for (const [key, file] of home) if (!literals.has(key) && !prefixes.some(p => key.startsWith(p))) troubles.push(`${file}: ${key} is spoken nowhere`)
 
+/** A figure's drawer speaks its name, what it counts, and its columns. */
+const { figures } = await import('../src/server.ts')
+for (const { key, columns } of figures)
+  for (const needed of [`figure.${key}`, `figure.${key}.means`, ...columns.map(c => `column.${c}`)])
+    if (!home.has(needed)) troubles.push(`figure ${key}: speaks ${needed}, which no zh.json holds`)
+
 for (const trouble of [...new Set(troubles)].sort()) console.error(trouble)
 console.log(`strings: ${home.size} keys, ${new Set(home.values()).size} pairs of files, ${new Set(troubles).size} troubles`)
 process.exit(troubles.length ? 1 : 0)

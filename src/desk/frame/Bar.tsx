@@ -10,11 +10,11 @@ export function Bar({ me, onSearch }: { me: Me; onSearch?: () => void }) {
       <b>{me.region?.name ?? me.cityName ?? t('frame.noCity')}</b>
       {me.demoCity && <span className="demo">{t('frame.demo')}</span>}
       <ReplayMark />
-      {onSearch && <button type="button" className="find" aria-label={t('frame.search')} onClick={onSearch}><Icon name="search" small /><span className="grow el">{t('frame.search')}</span><Kbd>Ctrl K</Kbd></button>}
+      {onSearch && <button type="button" className="find" onClick={onSearch}><Icon name="search" small /><span className="grow el">{t('frame.search')}</span><Kbd>Ctrl K</Kbd></button>}
       <div className="tools">
         <time className="nw wide" dateTime={new Date(now).toISOString()}>{dateTime(now)}</time><span className="sep wide" />
         <Heartbeat /><span className="sep narrow-off" />
-        <button type="button" className="m narrow-off" onClick={() => void speak(language() === 'zh' ? 'en' : 'zh')} aria-label={t('frame.language')}>中 / EN</button>
+        <button type="button" className="m narrow-off" onClick={() => void speak(language() === 'zh' ? 'en' : 'zh')} title={t('frame.language')}>中 / EN</button>
         <span className="narrow-off"><Button quiet small icon={theme === 'light' ? 'moon' : 'sun'} label={t('frame.theme')} onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')} /></span>
         <UserMenu me={me} />
       </div>

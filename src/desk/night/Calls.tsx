@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { duration, Empty, Figure, LevelBadge, Panel, percent, Track, TrackKey, useNow } from '#kit/ui'
 import { useT } from '#kit/i18n'
 import type { Callout } from './model.ts'
@@ -15,7 +16,7 @@ export function Calls({ callout, age }: { callout: Callout | null; age: number |
   const total = { due: sum(counties, 'due'), answered: sum(counties, 'answered'), covered: sum(counties, 'covered'), calling: sum(counties, 'calling'), unwoken: sum(counties, 'unwoken') }
   return (
     <Panel className="a-calls" title={t('night.calls.title')} age={age} staleAfter={60} head={<><LevelBadge level={callout.level} suffix="" />{callout.drill && <span className="drill">{t('ui.drill')}</span>}<span className="s el">{t('night.calls.since', { span: duration(now - Date.parse(callout.startedAt)) })}{callout.running > 1 && `·${t('night.calls.running', { n: callout.running })}`}</span></>}
-      footer={<><TrackKey items={[t('night.calls.done'), t('night.silent.calling'), t('night.silent.unwoken')]} /><span className="end" /><a className="link" href={callout.running === 1 ? `/callouts/${callout.id}` : '/callouts'}>{t('night.calls.board')}</a></>}>
+      footer={<><TrackKey items={[t('night.calls.done'), t('night.silent.calling'), t('night.silent.unwoken')]} /><span className="end" /><Link className="link" to={callout.running === 1 ? `/callouts/${callout.id}` : '/callouts'}>{t('night.calls.board')}</Link></>}>
       <div className="co">
         {counties.map(c => <Line key={c.path} c={c} />)}
         <div className="all"><span className="nw">{t('night.calls.all', { n: counties.length })}</span><span className="s nw">{t('night.calls.share', { share: percent(done(total), total.due) })}</span><span className="num"><Figure k="desk.called_answered" value={total.answered} /><span className="s"> / <Figure k="desk.called_due" value={total.due} /></span></span><span className="num"><Figure k="desk.called_unwoken" value={total.unwoken} /></span></div>

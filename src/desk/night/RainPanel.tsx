@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import { DataAge, dateTime, dayTime, Figure, type MapPoint, MapView, Panel, Seg } from '#kit/ui'
 import { useT } from '#kit/i18n'
 import type { NightDesk, StormDesk } from './api.ts'
@@ -41,7 +42,7 @@ function Sums({ rain, hours }: { rain: Rain; hours: Span }) {
 
 function Chosen({ gauge, hours }: { gauge: Gauge; hours: Span }) {
   const t = useT()
-  return <><b>{gauge.countyName} {gauge.name}</b><div>{gauge.mm === null ? t('night.rain.gaugeSilent') : t('night.rain.gauge', { n: hours, mm: gauge.mm })}</div>{gauge.lastAt && <div className="s">{t('night.rain.last', { at: dateTime(gauge.lastAt) })}</div>}</>
+  return <><b>{gauge.countyName} {gauge.name}</b><div>{gauge.mm === null ? t('night.rain.gaugeSilent') : t('night.rain.gauge', { n: hours, mm: gauge.mm })}</div>{gauge.lastAt && <div className="s">{t('night.rain.last', { at: dateTime(gauge.lastAt) })}</div>}<Link className="link" to={`/gauges/${gauge.id}`}>{t('night.rain.open')}</Link></>
 }
 
 function Circles() {

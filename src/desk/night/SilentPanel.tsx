@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { Button, ClockChip, Empty, Figure, Panel, Tag } from '#kit/ui'
 import { useT } from '#kit/i18n'
 import type { NightDesk } from './api.ts'
@@ -19,7 +20,7 @@ function Row({ one }: { one: Silent }) {
   return (
     <div className="it q">
       <div className="t">
-        <div className="b">{[one.countyName, one.townName !== one.countyName && one.townName].filter(Boolean).join(' ')}·{one.title}（{t('night.silent.rank', { rank: one.rank })}）</div>
+        <Link className="b" to={`/callouts/${one.calloutId}?call=${one.callId}`}>{[one.countyName, one.townName !== one.countyName && one.townName].filter(Boolean).join(' ')}·{one.title}（{t('night.silent.rank', { rank: one.rank })}）</Link>
         <span className="s">{one.personName}·{t('night.silent.tries', { n: one.tries })}{one.ownerName && `·${t('night.silent.owner', { who: one.ownerName })}`}</span>
       </div>
       <span className="s nw">{one.nextKind ? t(`night.step.${one.nextKind}`) : ''}</span>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { clockTime, ClockChip, dayTime, duration, Figure, LevelBadge, useNow } from '#kit/ui'
 import { useT } from '#kit/i18n'
 import type { NightDesk, StormDesk } from './api.ts'
@@ -11,7 +12,7 @@ function Responses({ desk }: { desk: NightDesk }) {
   if (!first) return <div><b>{t('night.response.none')}</b><span className="s">{t('night.response.noneNext')}</span></div>
   return (
     <div>
-      <span className="row">{desk.responses.map(r => <a key={r.id} href={`/incidents/${r.incidentId}`}><LevelBadge level={r.level} subject={t(`night.track.${r.track}`)} suffix={t('night.response.suffix')} /></a>)}</span>
+      <span className="row">{desk.responses.map(r => <Link key={r.id} to={`/incidents/${r.incidentId}`}><LevelBadge level={r.level} subject={t(`night.track.${r.track}`)} suffix={t('night.response.suffix')} /></Link>)}</span>
       <span className="s">{t('night.response.since', { at: dayTime(first.startedAt), doc: first.docText ?? '—', span: duration(now - Date.parse(first.startedAt)) })}</span>
     </div>
   )

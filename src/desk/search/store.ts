@@ -18,7 +18,7 @@ const SOURCES: Record<Kind, Source> = {
     where s.retired_at is null and (s.name like ${like} or s.code = ${q} or ltrim(s.code, '0') = ${q}) order by s.name` },
   holder: { permission: 'duty_holder.read', rows: (like, q) => sql`select h.id::text, h.person_name as title, p.title || ' ' || h.rank || ' ' || ${county(sql`h.region_path`)} as detail, null::int as level
     from duty_holders h join posts p on p.id = h.post_id where h.disabled_at is null and (h.person_name like ${like} or h.phone_tail = ${q} or p.title like ${like}) order by p.level, h.person_name, h.id` },
-  team: { permission: 'team.read', rows: (like) => sql`select t.id::text, t.name as title, t.kind || ' ' || ${county(sql`t.region_path`)} as detail, null::int as level from teams t where t.name like ${like} order by t.name` },
+  team: { permission: 'team.read', rows: (like) => sql`select t.id::text, t.name as title, ${county(sql`t.region_path`)} as detail, null::int as level from teams t where t.name like ${like} order by t.name` },
   shelter: { permission: 'shelter.read', rows: (like) => sql`select s.id::text, s.name as title, s.address as detail, null::int as level from shelters s where s.name like ${like} or s.address like ${like} order by s.name` },
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useId, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
 import { useShortcut } from '../live/keys.ts'
 import { Kbd } from './controls.tsx'
 import { DataAge } from './DataAge.tsx'
@@ -22,9 +22,16 @@ type PanelProps = {
   children: ReactNode
 }
 
+const FOCUSABLE = '.pb :is(a[href],button,input,[tabindex="0"])'
+
 export function Panel({ title, count, strong, head, actions, age, staleAfter, footer, grow, className = '', hotkey = '', children }: PanelProps) {
   const id = useId(), box = useRef<HTMLElement>(null)
-  useShortcut(hotkey, typeof title === 'string' ? title : '', useCallback(() => box.current?.querySelector<HTMLElement>('.pb :is(a[href],button,[tabindex="0"])')?.focus(), []))
+  useShortcut(hotkey, typeof title === 'string' ? title : '', useCallback(() => box.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus(), []))
+  // What scrolls without anything in it to focus could not be scrolled by keyboard.
+  useEffect(() => {
+    const body = box.current?.querySelector<HTMLElement>(':scope > .pb')
+    if (body) body.tabIndex = body.scrollHeight > body.clientHeight + 1 && !box.current?.querySelector(FOCUSABLE) ? 0 : -1
+  })
   return (
     <section ref={box} className={`panel ${className}`} style={grow ? { flex: 1 } : undefined} aria-labelledby={id}>
       <div className="ph">
