@@ -133,6 +133,18 @@ test('a sign-in link stands for a password once, for ten minutes, and never for 
   assert.ok(!receipts.some((r) => r.text?.includes(newer)), 'no link is kept with an answer')
 })
 
+test('who forgot the password comes in by a link and chooses a new one, without the old', async () => {
+  await city.tx((tx) => createUser(tx, { login: 'forgot', name: '忘记者', roles: ['office'], regionPath: '350500/', password }))
+  const [row] = (await city.as('sysadmin').get('/api/users?text=forgot')).body.rows
+  const { token } = (await city.as('sysadmin').post(`/api/users/${row.id}/sign-in-link`)).body
+  const opened = await post('/api/sign-in-links/use', { token })
+  assert.deepEqual(opened.body, { stage: 'password' })
+  assert.equal((await city.as('anonymous').get('/api/regions', undefined, { cookie: cookieOf(opened) })).status, 401)
+  const changed = await city.as('anonymous').put('/api/me/password', { next: 'River-Level-88' }, { cookie: cookieOf(opened) })
+  assert.deepEqual(changed.body, { stage: 'open' })
+  assert.equal((await city.as('anonymous').put('/api/me/password', { next: 'Other-Level-99' }, { cookie: cookieOf(changed) })).body.code, 'password.wrong', 'only once without the old one')
+})
+
 test('a disabled account\'s sessions end at once', async () => {
   await city.tx((tx) => createUser(tx, { login: 'leaver', name: '离任者', roles: ['town_cadre'], regionPath: '350500/350521/', password }))
   const cookie = cookieOf(await signIn('leaver'))

@@ -40,6 +40,9 @@ export const clearFailures = (tx: Tx, id: string): Promise<number> =>
 export const setPassword = (tx: Tx, id: string, hash: string, past: readonly string[]): Promise<number> =>
   tx.run(sql`update users set password_hash = ${hash}, password_past = ${past}, password_set_at = anlan_now(), failures = 0, locked_until = null where id = ${id}`)
 
+/** The next session owes a new password. */
+export const expirePassword = (tx: Tx, id: string): Promise<number> => tx.run(sql`update users set password_set_at = null where id = ${id}`)
+
 export const setTotp = (tx: Tx, id: string, sealed: Buffer | null, step: number | null, recovery: readonly string[]): Promise<number> =>
   tx.run(sql`update users set totp_sealed = ${sealed}, totp_step = ${step}, recovery_hashes = ${recovery},
     totp_confirmed_at = case when ${sealed}::bytea is null then null else anlan_now() end where id = ${id}`)
