@@ -49,8 +49,8 @@ test('an official document has the geometry of GB/T 9704-2012', async (t) => {
     assert.match(xml, /w:type="lines"/)
   })
   await t.test('22 lines fit the type area, 28 characters fit a line', () => {
-    assert.ok(22 * 579 <= 16838 - 2098 - 1984 && 23 * 579 > 16838 - 2098 - 1984)
-    assert.ok(28 * 315 <= 11906 - 1474 - 1587 && 29 * 315 > 11906 - 1474 - 1587)
+    assert.equal(Math.floor((16838 - 2098 - 1984) / 579), 22)
+    assert.equal(Math.floor((11906 - 1474 - 1587) / 315), 28)
   })
   await t.test('body: 3号仿宋, two characters in, 28.95 pt exactly', () => {
     const body = paragraph('超过50毫米')

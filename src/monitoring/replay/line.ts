@@ -16,8 +16,7 @@ export async function openLine(host: string, port: number, waitMs = 10_000): Pro
   const socket = connect({ host, port, noDelay: true })
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject))
   const waiting = new Map<number, () => void>()
-  let failed = false
-  socket.on('error', () => (failed = true)).on('close', () => (failed = true))
+  socket.on('error', () => undefined) // what follows is a close; `destroyed` says it
   listen(socket, (serial) => waiting.get(serial)?.())
   const once = (frame: Buffer, serial: number): Promise<boolean> => new Promise((resolve) => {
     const end = (heard: boolean): void => {
@@ -31,7 +30,7 @@ export async function openLine(host: string, port: number, waitMs = 10_000): Pro
   })
   return {
     send: async (frame, serial) => {
-      for (let n = 0; n < sendings && !failed; n++) if (await once(frame, serial)) return true
+      for (let n = 0; n < sendings && !socket.destroyed; n++) if (await once(frame, serial)) return true
       return false
     },
     close: () => socket.destroy(),

@@ -55,7 +55,7 @@ test('the real files are read whole', { skip: !existsSync(shared) && 'no ../shar
   const of = (file: string) => readTracks(readFileSync(new URL(file, shared), 'utf8'), file)
   assert.deepEqual([of('CMA_CH1998BST.txt').length, of('CMA_CH2017BST.txt').length], [21, 30])
   const nesat = pickTrack(of('CMA_CH2017BST.txt'), '1709')
-  assert.deepEqual([nesat.name, nesat.fixes.length], ['NESAT', 31])
+  assert.deepEqual([nesat.name, nesat.nameZh, nesat.fixes.length], ['NESAT', '纳沙', 31])
   const doksuri = pickTrack(of('CMA_2305_DOKSURI_utc.csv'))
   assert.deepEqual([doksuri.no, doksuri.fixes.length, Math.max(...doksuri.fixes.map((f) => f.windMs ?? 0))], ['2305', 59, 62])
 })

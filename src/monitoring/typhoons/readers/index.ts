@@ -1,5 +1,6 @@
 // The readers, one list. A reader says whether a text is its own, and gives the storms in it.
 import type { Track } from '../model.ts'
+import { chineseName } from '../names.ts'
 import { readBst } from './bst.ts'
 import { readCsv } from './csv.ts'
 
@@ -15,7 +16,10 @@ export function readTracks(text: string, file: string): Track[] {
   const reader = readers.find((r) => r.is(text))
   if (!reader) throw new SyntaxError('neither a CMA best track nor a csv of time_utc,lon,lat,wind_ms,pressure_hpa')
   const tracks = reader.read(text, file)
-  for (const track of tracks) track.fixes.sort((a, b) => a.at.localeCompare(b.at))
+  for (const track of tracks) {
+    track.fixes.sort((a, b) => a.at.localeCompare(b.at))
+    track.nameZh ??= chineseName(track.name)
+  }
   return tracks
 }
 
