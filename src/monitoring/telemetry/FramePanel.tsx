@@ -2,9 +2,8 @@ import { useT } from '#kit/i18n'
 import { elementNamed } from '#monitoring/protocols/web'
 import { Button, dateTime, number, Panel, Skeleton, Table, Tag, Trouble, useCall } from '#kit/ui'
 import { frameContract } from './api.ts'
-import { funcName } from './FramesPage.tsx'
-import { titleOf } from './GaugePanel.tsx'
 import { hexDump } from './hex.ts'
+import { funcName, titleOf } from './names.ts'
 
 /** One frame as it came: why it was refused, its bytes, and what it says. */
 export function FramePanel({ id, onClose, onStation }: { id: string; onClose: () => void; onStation: (code: string) => void }) {

@@ -1,10 +1,10 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useT } from '#kit/i18n'
-import { functionKeys } from '#monitoring/protocols/web'
 import { Chip, dateTime, Empty, Figure, number, Page, Panel, Seg, Table, Tag, Tile, Tiles, useCall } from '#kit/ui'
 import { framesContract } from './api.ts'
 import { FramePanel } from './FramePanel.tsx'
 import { results, type FrameRow } from './model.ts'
+import { funcName } from './names.ts'
 import './telemetry.css'
 import { Unregistered } from './Unregistered.tsx'
 
@@ -53,6 +53,3 @@ function useColumns() {
 
 /** The server counts to 10,000. */
 const upTo = (n: number | undefined) => (n !== undefined && n >= 10_000 ? `${number(n)}+` : number(n))
-
-export const funcName = (func: number | null, protocol: string): string =>
-  func === null ? (protocol === 'http' ? 'HTTP' : '—') : `${func.toString(16).toUpperCase().padStart(2, '0')}H ${functionKeys[func] ?? ''}`

@@ -3,7 +3,8 @@ import { useT } from '#kit/i18n'
 import { elementNamed } from '#monitoring/protocols/web'
 import { Button, dateTime, number, Panel, Seg, Skeleton, Table, Tag, Trouble, useCall } from '#kit/ui'
 import { curveContract, gaugeContract, readingsContract } from './api.ts'
-import { Rain } from './GaugesPage.tsx'
+import { titleOf } from './names.ts'
+import { Rain } from './Rain.tsx'
 
 const Curve = lazy(() => import('./Curve.tsx'))
 const spans = [24, 72, 168] as const
@@ -31,8 +32,6 @@ export function GaugePanel({ id, asOf, onClose }: { id: string; asOf: string | u
     </Panel>
   )
 }
-
-export const titleOf = (key: string, english: boolean): string => { const e = elementNamed(key); return e ? (english ? e.en : e.zh) : key }
 
 function Latest({ element, value, observedAt }: { element: string; value: number; observedAt: string }) {
   const t = useT()

@@ -5,6 +5,7 @@ import { Chip, DataAge, dayTime, Empty, Figure, number, Page, Panel, Seg, type S
 import { rainContract } from './api.ts'
 import { GaugePanel } from './GaugePanel.tsx'
 import { hours as windows, type GaugeRain } from './model.ts'
+import { Rain } from './Rain.tsx'
 import './telemetry.css'
 
 const every = 10_000 // readings make no news of their own: there are too many
@@ -56,13 +57,6 @@ function useColumns() {
     sum('mm1', 1), sum('mm3', 3), sum('mm6', 6), sum('mm12', 12), sum('mm24', 24),
     { key: 'at', title: t('telemetry.observed'), width: 170, render: (r: GaugeRain) => r.observedAt ? <span>{dayTime(r.observedAt)} {r.silent && <Tag>{t('telemetry.silentTag')}</Tag>}</span> : <Tag>{t('telemetry.never')}</Tag> },
   ]
-}
-
-/** The steps of GB/T 28592 for 24 h; the ramp is not a level. */
-const step = (mm: number) => (mm >= 250 ? 5 : mm >= 100 ? 4 : mm >= 50 ? 3 : mm >= 25 ? 2 : mm >= 10 ? 1 : 0)
-
-export function Rain({ mm }: { mm: number | null }) {
-  return mm === null ? <>—</> : <span className="tele-mm"><i style={{ background: `var(--rain${step(mm)})` }} aria-hidden="true" />{mm.toFixed(1)}</span>
 }
 
 /** Whether the windows end now or at a storm's own time is said, never hidden. */
