@@ -23,7 +23,7 @@ create table alarms (
   constraint alarms_peak_is_severest check (peak_level <= level),
   constraint alarms_end_after_start check (last_at >= opened_at and (cleared_at is null or cleared_at >= last_at)),
   constraint alarms_merged_is_void check (merged_into is null or void_at is not null)
-);
+) with (fillfactor = 60); -- an open alarm is counted up with every reading: room for the new version on the same page
 -- opens once per rule and gauge, whatever N ingesting processes do
 create unique index alarms_open_once on alarms (rule_id, station_id) where cleared_at is null and void_at is null;
 create index alarms_of_station on alarms (station_id, rule_id, opened_at);

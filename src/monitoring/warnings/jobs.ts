@@ -5,12 +5,16 @@ import { cancelCallout, startCallout } from '#notify/callouts'
 import { fewestPaths } from './area.ts'
 import { weighCounty } from './byAlarm.ts'
 import { tell } from './draft.ts'
-import { countySizes, placesOf, setCallout, warningById } from './store.ts'
+import { countySizes, laterWaits, placesOf, setCallout, warningById } from './store.ts'
 
 export const jobs = [
   job({
     key: 'warnings.weigh', on: ['alarm.opened', 'alarm.raised', 'alarm.lowered', 'alarm.cleared', 'alarm.reopened', 'alarm.merged', 'alarm.retracted'],
-    run: (tx, event) => weighCounty(tx, event.regionPath),
+    run: async (tx, event) => {
+      // a burst of alarms is weighed once per county, not once per alarm
+      const county = event.regionPath.split('/').slice(0, 2).join('/') + '/'
+      if (!(await laterWaits(tx, 'warnings.weigh', event.id, county))) await weighCounty(tx, event.regionPath)
+    },
   }),
   // a new warning can leave towns of an older draft covered
   job({ key: 'warnings.weigh_released', on: ['warning.released', 'warning.lifted'], run: (tx, event) => weighCounty(tx, event.regionPath) }),

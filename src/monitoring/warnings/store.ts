@@ -179,6 +179,14 @@ export const openDraft = async (tx: Tx, track: Track, level: Level, areaCode: st
 /** One process at a time gathers for a county; the lock ends with the transaction. */
 export const lockCounty = (tx: Tx, code: string): Promise<number> => tx.run(sql`select pg_advisory_xact_lock(hashtextextended('warnings/' || ${code}, 0))`)
 
+/**
+ * Is a later event of the same county still waiting for the same job, and not being worked on? It will weigh what this one would.
+ * Its row stays locked until this transaction ends, so that it starts after everything seen here.
+ */
+export const laterWaits = async (tx: Tx, consumer: string, eventId: number, county: string): Promise<boolean> =>
+  (await tx.maybe(sql`select j.event_id from jobs j join events e on e.id = j.event_id where j.consumer = ${consumer} and j.done_at is null and j.dead_at is null and j.attempts = 0
+    and j.event_id > ${eventId} and starts_with(e.region_path, ${county}) limit 1 for update of j skip locked`)) !== undefined
+
 export type Measured = { station: string; town: string; hours: number; mm: number; level: Level; openedAt: string }
 /** The gauges with open alarms in the towns of a warning, each with its severest, severest first. */
 export const measuredFor = (tx: Tx, id: string): Promise<Measured[]> =>
