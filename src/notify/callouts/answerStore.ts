@@ -1,5 +1,6 @@
 import { sql, type Tx } from '#kit/db'
 import type { PolicySnapshot } from '#notify/policies'
+import { lockPostOf } from './locks.ts'
 import type { Answer, CallState, PostState, Via } from './model.ts'
 
 export type Answering = {
@@ -8,10 +9,13 @@ export type Answering = {
 }
 
 /** The call with its post, both locked: two of one post who answer in the same instant come one after the other. */
-export const lockCall = (tx: Tx, callId: string) => tx.maybe<Answering>(sql`
-  select k.id, k.callout_id, k.callout_post_id, k.holder_id, k.role, k.person_name, k.region_path, k.state, k.answer, k.answered_at,
-    cp.state as post_state, cp.next_step, cp.title, cp.superior_post_id, c.drill, c.policy, c.ended_at, c.level
-  from calls k join callout_posts cp on cp.id = k.callout_post_id join callouts c on c.id = k.callout_id where k.id = ${callId} for update of cp, k`)
+export async function lockCall(tx: Tx, callId: string): Promise<Answering | undefined> {
+  await lockPostOf(tx, callId)
+  return tx.maybe<Answering>(sql`
+    select k.id, k.callout_id, k.callout_post_id, k.holder_id, k.role, k.person_name, k.region_path, k.state, k.answer, k.answered_at,
+      cp.state as post_state, cp.next_step, cp.title, cp.superior_post_id, c.drill, c.policy, c.ended_at, c.level
+    from calls k join callout_posts cp on cp.id = k.callout_post_id join callouts c on c.id = k.callout_id where k.id = ${callId}`)
+}
 
 export type Said = { answer: Answer; via: Via; by: string; note?: string; position?: { lon: number; lat: number } }
 
@@ -39,7 +43,7 @@ export const othersOpen = async (tx: Tx, postId: string) =>
 /** A superior answers once for all posts that he is being asked about in this callout. */
 export const superiorsOpenCalls = (tx: Tx, calloutId: string, holderId: string) => tx.rows<{ id: string; calloutPostId: string; regionPath: string; nextStep: number; title: string }>(sql`
   select k.id, k.callout_post_id, k.region_path, cp.next_step, cp.title from callout_posts cp join calls k on k.callout_post_id = cp.id
-  where k.callout_id = ${calloutId} and k.holder_id = ${holderId} and k.role = 'superior' and k.answered_at is null and cp.state <> 'woken' order by cp.id for update of cp`)
+  where k.callout_id = ${calloutId} and k.holder_id = ${holderId} and k.role = 'superior' and k.answered_at is null and cp.state <> 'woken' order by cp.id for no key update of cp`)
 
 export const promise = (tx: Tx, postIds: readonly string[], name: string, seconds: number) => tx.rows<{ id: string; regionPath: string; nextAt: string }>(sql`
   update callout_posts set owner_kind = 'superior', owner_name = ${name}, owned_at = anlan_now(), next_step = null, next_at = anlan_now() + make_interval(secs => ${seconds})

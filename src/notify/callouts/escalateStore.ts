@@ -1,6 +1,7 @@
 // What a step of the ladder writes, for many posts in one statement.
 import { empty, sql, type Sql, type Tx } from '#kit/db'
 import type { PolicySnapshot } from '#notify/policies'
+import { lockCallsOfPosts } from './locks.ts'
 
 export type OpenPost = { id: string; calloutId: string; nextStep: number; regionPath: string; title: string }
 export type Head = { id: string; level: number; title: string; drill: boolean; startedAt: string; policy: PolicySnapshot }
@@ -9,7 +10,7 @@ export type Head = { id: string; level: number; title: string; drill: boolean; s
 export const lockOpenPosts = (tx: Tx, ids: readonly string[]) => tx.rows<OpenPost>(sql`
   select cp.id, cp.callout_id, cp.next_step, cp.region_path, cp.title from callout_posts cp
   where cp.id = any(${ids}::uuid[]) and cp.state <> 'woken' and exists (select from callouts c where c.id = cp.callout_id and c.ended_at is null)
-  order by cp.id for update`)
+  order by cp.id for no key update`)
 
 export const headsOf = (tx: Tx, ids: readonly string[]) => tx.rows<Head>(sql`
   select id, level, title, drill, started_at, policy from callouts where id = any(${ids}::uuid[])`)
@@ -52,6 +53,7 @@ const queue = (tx: Tx, head: Head, step: number, channel: string, chosen: Sql) =
 
 /** From here on nobody of the post is waited for alone: unwoken where nobody answered, unmanned where those who did can't come. */
 export async function markUnwoken(tx: Tx, ids: readonly string[]): Promise<void> {
+  await lockCallsOfPosts(tx, ids)
   await tx.run(sql`update callout_posts cp set state = case when exists (
       select from calls k where k.callout_post_id = cp.id and k.role = 'holder' and k.answered_at is not null) then 'unmanned' else 'unwoken' end
     where cp.id = any(${ids}::uuid[]) and cp.state = 'calling'`)
@@ -73,4 +75,4 @@ export const setNext = (tx: Tx, ids: readonly string[], nextStep: number | null,
 /** Posts whose superior promised to send somebody and has not reported back. */
 export const lockPromised = (tx: Tx, ids: readonly string[]) => tx.rows<OpenPost>(sql`
   select cp.id, cp.callout_id, cp.next_step, cp.region_path, cp.title from callout_posts cp join callouts c on c.id = cp.callout_id and c.ended_at is null
-  where cp.id = any(${ids}::uuid[]) and cp.state <> 'woken' and cp.owner_kind = 'superior' order by cp.id for update of cp`)
+  where cp.id = any(${ids}::uuid[]) and cp.state <> 'woken' and cp.owner_kind = 'superior' order by cp.id for no key update of cp`)

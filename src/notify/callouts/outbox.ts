@@ -1,5 +1,6 @@
 // The outbox: attempts are rows, claimed by one of N senders. Red goes before blue, then the older before the younger.
 import { raw, sql, type Tx } from '#kit/db'
+import { isAttemptKey, lockCallsOfAttempts } from './locks.ts'
 import type { AttemptState } from './model.ts'
 
 /** A claimed attempt with what is needed to send it. `drill` is false by type: the senders' claim never sees a drill. */
@@ -30,6 +31,7 @@ export type Settled = { id: string; state: AttemptState | 'again'; reason?: stri
 /** What became of a batch, in one statement. `again`: surely not accepted, so it goes back into the queue under the same key. */
 export async function settleAttempts(tx: Tx, list: readonly Settled[]): Promise<void> {
   if (!list.length) return
+  await lockCallsOfAttempts(tx, list.map((s) => s.id))
   await tx.run(sql`
     with given as (select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as g(id uuid, state text, reason text, "gatewayId" text, "retrySeconds" int)),
       done as (update attempts a set
@@ -48,11 +50,12 @@ export type Applied = { key: string; callId: string | null; personName: string |
 const rank = (column: string) => sql`array_position(array['queued','sending','unknown','sent','failed','delivered','heard'], ${raw(column)})`
 
 /** A batch of receipts of different keys. A state only moves forward: what comes late or again changes nothing; delivered beats failed. */
-export const applyReceipts = (tx: Tx, list: readonly Receipt[]) => tx.rows<Applied>(sql`
-  with given as (select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as g(key text, state text, at timestamptz, reason text, seconds int, "keyPressed" text)),
-    matched as (select g.*, a.id, a.call_id, a.state as was, a.key_pressed as pressed from given g
-      left join lateral (select * from attempts a where a.id::text = g.key and not a.drill for update) a on true),
-    judged as (select m.*, case when m.id is null then 'unknown_key'
+export async function applyReceipts(tx: Tx, list: readonly Receipt[]): Promise<Applied[]> {
+  await lockCallsOfAttempts(tx, list.map((r) => r.key))
+  return tx.rows<Applied>(sql`
+  with given as (select * from jsonb_to_recordset(${JSON.stringify(list.map((r) => ({ ...r, id: isAttemptKey(r.key) ? r.key : null })))}::jsonb) as g(id uuid, key text, state text, at timestamptz, reason text, seconds int, "keyPressed" text)),
+    matched as (select g.*, a.call_id, a.state as was, a.key_pressed as pressed from given g left join attempts a on a.id = g.id and not a.drill),
+    judged as (select m.*, case when m.call_id is null then 'unknown_key'
         when m.was = m.state and (m."keyPressed" is null or m.pressed is not null) then 'repeated'
         when ${rank('m.was')} > ${rank('m.state')} then 'late' else 'applied' end as outcome from matched m),
     moved as (update attempts a set state = j.state, reason = j.reason, lease_until = null, seconds = coalesce(j.seconds, a.seconds), key_pressed = coalesce(a.key_pressed, j."keyPressed"),
@@ -63,6 +66,7 @@ export const applyReceipts = (tx: Tx, list: readonly Receipt[]) => tx.rows<Appli
     rolled as (update calls k set sent_at = coalesce(k.sent_at, m.sent_at), delivered_at = coalesce(k.delivered_at, m.delivered_at), heard_at = coalesce(k.heard_at, m.heard_at)
       from moved m where k.id = m.call_id)
   select j.key, j.call_id, (select person_name from calls where id = j.call_id) as person_name, j.outcome from judged j`)
+}
 
 /** The drill port: in the database alone, by type and by query without any way to a gateway. */
 export const passDrills = (tx: Tx, limit: number) => tx.run(sql`
