@@ -1,7 +1,7 @@
 import type { Page } from '#kit/ui'
 
 export const pages: Page[] = [
-  { path: '/rules/:id?', title: 'rule.page', centre: 'monitoring', permission: 'rule.read', menu: { order: 60, icon: 'rule' }, load: () => import('./RulesPage.tsx') },
+  { path: '/rules/:id?', title: 'rule.page', centre: 'monitoring', permission: 'rule.read', menu: { order: 60, icon: 'settings' }, load: () => import('./RulesPage.tsx') },
 ]
 
 export { colourOf, levelOfColour, levelOfRoman, levels, romanOf, weightOf, type Level } from './level.ts'
