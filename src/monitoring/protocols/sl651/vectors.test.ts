@@ -114,8 +114,8 @@ test('an ASCII report reads as decimal text and is answered in ASCII', () => {
   assert.equal(ack.toString('latin1', 1, 23), '001010000101A000328010')
   assert.equal(ack.toString('latin1', 24, 40), '1234240109160130')
   assert.deepEqual([ack[0], ack[23], ack[40]], [0x01, 0x02, 0x1b])
-  const read = readFrame(ack, 'down')
-  assert.ok(read.ok && read.station === '0010100001')
+  const heard = readFrame(ack, 'down')
+  assert.ok(heard.ok && heard.station === '0010100001')
 })
 
 for (const [name, hex] of [...Object.entries(vectors), ['ascii', asciiFrame] as const])
