@@ -4,6 +4,7 @@ import { sql, type Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import type { Feature } from '#kit/feature'
 import { figure } from '#kit/figures'
+import { distance } from '#kit/geo'
 import { route } from '#kit/http'
 import { inside, openPhone } from '#registry/ledger'
 import * as api from './api.ts'
@@ -40,8 +41,9 @@ export const feature: Feature = {
   ledgers: ['shelters'],
 }
 
-/** Shelters nearest to a position, `metres` in a straight line. */
-export const sheltersNear = (tx: Tx, at: { lon: number; lat: number; limit?: number }): Promise<(Shelter & { metres: number })[]> => near(tx, { ...at, limit: at.limit ?? 10 })
+/** Shelters nearest to a position, `metres` along the great circle. */
+export const sheltersNear = (tx: Tx, at: { lon: number; lat: number; limit?: number }): Promise<(Shelter & { metres: number })[]> =>
+  near(tx, { ...at, limit: at.limit ?? 10 }).then((found) => found.map((shelter) => ({ ...shelter, metres: Math.round(distance(at, shelter)) })))
 
 export { shelterOf }
 export type { Shelter } from './model.ts'

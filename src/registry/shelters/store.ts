@@ -13,5 +13,5 @@ export const list = (tx: Tx, query: LedgerQuery & { facility?: string }): Promis
 
 export const find = (tx: Tx, id: string): Promise<Shelter | undefined> => tx.maybe<Shelter>(sql`select ${columns} from shelters t where t.id = ${id}`)
 
-export const near = (tx: Tx, at: { lon: number; lat: number; limit: number }): Promise<(Shelter & { metres: number })[]> => tx.rows(sql`
-  select ${columns}, round(t.plane <-> ${planeOf(at.lon, at.lat)}::point) as metres from shelters t where t.retired_at is null order by t.plane <-> ${planeOf(at.lon, at.lat)}::point limit ${at.limit}`)
+export const near = (tx: Tx, at: { lon: number; lat: number; limit: number }): Promise<Shelter[]> => tx.rows<Shelter>(sql`
+  select ${columns} from shelters t where t.retired_at is null order by t.plane <-> ${planeOf(at.lon, at.lat)}::point limit ${at.limit}`)

@@ -22,10 +22,11 @@ export const find = (tx: Tx, id: string): Promise<Team | undefined> => tx.maybe(
 export const setReadiness = (tx: Tx, id: string, readiness: string): Promise<number> => tx.run(sql`update teams set readiness = ${readiness} where id = ${id} and readiness <> ${readiness}`)
 
 export type Near = Team & { metres: number; has: Skill[]; lacks: Skill[] }
+type Found = Omit<Near, 'metres'>
 
 /** In the order of the plane's distance, which the GiST index knows. */
-export const near = (tx: Tx, at: { lon: number; lat: number; skills: readonly string[]; limit: number }): Promise<Near[]> => tx.rows<Near>(sql`
-  select ${columns}, round(t.plane <-> ${planeOf(at.lon, at.lat)}::point) as metres,
+export const near = (tx: Tx, at: { lon: number; lat: number; skills: readonly string[]; limit: number }): Promise<Found[]> => tx.rows<Found>(sql`
+  select ${columns},
     array(select s from unnest(${at.skills}::text[]) as s where s = any(t.skills)) as has, array(select s from unnest(${at.skills}::text[]) as s where s <> all(t.skills)) as lacks
   from teams t where t.retired_at is null and t.readiness <> 'off' and (cardinality(${at.skills}::text[]) = 0 or t.skills && ${at.skills}::text[])
   order by t.plane <-> ${planeOf(at.lon, at.lat)}::point limit ${at.limit}`)
