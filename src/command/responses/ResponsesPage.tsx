@@ -1,20 +1,22 @@
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useT } from '#kit/i18n'
-import { dateTime, Empty, Figure, LevelBadge, number, Page, Panel, Seg, Table, Tag, Tile, Tiles, useCall, useMe, useNow } from '#kit/ui'
+import { Button, dateTime, Empty, Figure, LevelBadge, number, Page, Panel, Seg, Table, Tag, Tile, Tiles, useCall, useMe, useNow } from '#kit/ui'
 import { listResponses } from './api.ts'
 import type { Change, Response } from './model.ts'
 
+const Rules = lazy(() => import('./RulesDrawer.tsx'))
 type Row = Response & { changes: Change[] }
 const live = ['response.']
 
 /** Every activation with its level, its orders' numbers, and the year's count and days. */
 export function ResponsesPage() {
-  const t = useT(), navigate = useNavigate(), { me } = useMe(), now = useNow(), [search, setSearch] = useSearchParams()
+  const t = useT(), navigate = useNavigate(), { me } = useMe(), now = useNow(), [search, setSearch] = useSearchParams(), [rules, setRules] = useState(false)
   const active = search.get('active') === 'all' ? 'all' as const : 'yes' as const
   const { data, problem, isLoading, refetch, at } = useCall(listResponses, { query: { active, limit: 200 } }, { live })
   const year = Number(dateTime(now).slice(0, 4)), params = { year, regionCode: me?.region?.code ?? '' }
   return (
-    <Page title={t('response.page')}>
+    <Page title={t('response.page')} actions={<Button icon="book" onClick={() => setRules(true)}>{t('response.rules')}</Button>}>
       <Tiles>
         <Tile label={t('response.activations', { year })}>{me?.region ? <Figure k="responses.activations" params={params} live={live} /> : '—'}</Tile>
         <Tile label={t('response.days', { year })}>{me?.region ? <Figure k="responses.days" params={params} live={live} /> : '—'}</Tile>
@@ -30,6 +32,7 @@ export function ResponsesPage() {
             { key: 'until', title: t('response.expectedUntil'), number: true, render: r => r.endedAt ? <Tag>{t('response.ended', { at: dateTime(r.endedAt) })}</Tag> : r.expectedUntil ? dateTime(r.expectedUntil) : '—' },
           ]} />
       </Panel>
+      <Suspense>{rules && <Rules onClose={() => setRules(false)} />}</Suspense>
     </Page>
   )
 }

@@ -100,6 +100,16 @@ describe('who signs', () => {
     const signed = await city.as('countyCommander').post(`/api/response-changes/${body.changeId}/signature`)
     assert.match(signed.body.docText, /^惠安防指〔\d{4}〕1号$/)
   })
+  it('who signs and when a level starts are rows that the office keeps, with their source', async () => {
+    const body = { postTitle: '副总指挥', role: 'city_leader', source: '2026 年市级预案 4.2', verified: true }
+    assert.equal((await leader.put('/api/response-rules/approvers/2/4', body)).status, 403)
+    assert.equal((await city.as('office').put('/api/response-rules/approvers/2/4', body)).status, 200)
+    assert.equal((await city.as('office').put('/api/response-rules/triggers/rain/4', { condition: '多个乡镇 24 小时雨量达 50 毫米', source: body.source, verified: true })).status, 200)
+    const { approvers, triggers } = (await duty.get('/api/response-rules')).body
+    assert.deepEqual(approvers.find((a: { regionLevel: number; level: number }) => a.regionLevel === 2 && a.level === 4), { regionLevel: 2, level: 4, ...body })
+    assert.equal(triggers.find((r: { track: string; level: number }) => r.track === 'rain' && r.level === 4).verified, true)
+    assert.equal((await city.events('response_rule.changed')).length, 2)
+  })
   it('the city signs with its first character, a county with its short name', () => {
     assert.equal(seriesOf({ level: 2, shortName: '泉州' }), '泉防指')
     assert.equal(seriesOf({ level: 3, shortName: '泉港' }), '泉港防指')
