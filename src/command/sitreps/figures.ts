@@ -1,22 +1,16 @@
-// Figures that no other room has: rain by the report's own moment, and the warnings and callouts of one incident's course.
+// Figures that no other room has: rain by county, and the warnings and callouts of one incident's course.
 import { z } from 'zod'
 import { instant } from '#kit/contract'
 import { sql, type Sql } from '#kit/db'
 import { figure } from '#kit/figures'
+import { gaugeSums } from '#monitoring/telemetry'
 
-/** `under`: region path · `at`: end of the period, by observation time. */
-const rain = z.object({ under: z.string().max(100), at: instant, hours: z.number().int().min(1).max(72).default(24) })
-type Rain = z.output<typeof rain>
-
-/** Millimetres per gauge in (at − hours, at]; gauges that reported no rain element in it are not in it: unknown is not zero. */
-const sums = ({ under, at, hours }: Rain): Sql => sql`
-  select s.name as station_name, c.name as county_name, t.name as town_name, round(sum(r.value)::numeric, 1)::float8 as mm, max(r.observed_at) as observed_at, c.code as county_code, c.ordinal
-  from readings r join stations s on s.id = r.station_id
-    left join regions t on t.code = split_part(s.region_path, '/', 3) left join regions c on c.code = split_part(s.region_path, '/', 2)
-  where r.element = 'RAIN' and not r.flagged and r.observed_at > ${at}::timestamptz - make_interval(hours => ${hours}) and r.observed_at <= ${at}::timestamptz
-    and starts_with(s.region_path, ${under}) and s.retired_at is null
-  group by s.id, s.name, c.name, c.code, c.ordinal, t.name`
-const rainColumns = ['stationName', 'mm', 'countyName', 'townName', 'observedAt']
+/** As the bulletin's own figures in monitoring/telemetry: `region` a path, `asOf` the end of the period by observation time. */
+const rain = z.object({ region: z.string().max(100), asOf: instant, hours: z.number().int().min(1).max(72).default(24) })
+/** A gauge that told nothing in the period is not in it: unknown is not zero. */
+const told = ({ region, asOf, hours }: z.output<typeof rain>): Sql => sql`
+  select g.*, c.code as county_code, c.name as county_name, c.ordinal from (${gaugeSums(sql`${asOf}::timestamptz`, hours)}) g left join regions c on c.code = split_part(g.region_path, '/', 2)
+  where g.mm is not null and starts_with(g.region_path, ${region})`
 
 const course = z.object({ incidentId: z.uuid() })
 const ofIncident = (p: z.output<typeof course>): Sql => sql`select i.id, i.region_path, least(i.known_at, i.started_at) - interval '1 hour' as since from incidents i where i.id = ${p.incidentId}`
@@ -34,16 +28,11 @@ const people = (name: string, state: Sql) => figure({
 })
 
 export const figures = [
-  figure({ key: 'sitrep.rain_stations', unit: '个站', permission: 'station.read', params: rain, value: 'count', columns: rainColumns, rows: (p) => sql`select * from (${sums(p)}) x order by mm desc, station_name` }),
+  figure({ key: 'sitrep.rain_stations', unit: '站', permission: 'telemetry.read', params: rain, value: 'count', columns: ['place', 'name', 'mm', 'observedAt'], rows: (p) => sql`select region_label(region_path) as place, name, mm, observed_at from (${told(p)}) x order by mm desc, code` }),
   figure({
-    key: 'sitrep.rain_over', unit: '个站', permission: 'station.read', params: rain.extend({ mm: z.number().positive() }), value: 'count', columns: rainColumns,
-    rows: (p) => sql`select * from (${sums(p)}) x where mm >= ${p.mm} order by mm desc, station_name`,
-  }),
-  figure({ key: 'sitrep.rain_most', unit: '毫米', permission: 'station.read', params: rain, value: { max: 'mm' }, columns: rainColumns, rows: (p) => sql`select * from (${sums(p)}) x order by mm desc, station_name limit 10` }),
-  figure({
-    key: 'sitrep.rain_counties', unit: '个', permission: 'station.read', params: rain, value: 'count', columns: ['countyName', 'stations', 'over50', 'over100', 'most'],
-    rows: (p) => sql`select county_name, count(*)::int as stations, (count(*) filter (where mm >= 50))::int as over50, (count(*) filter (where mm >= 100))::int as over100, max(mm) as most, min(ordinal) as ordinal
-      from (${sums(p)}) x where county_code is not null group by county_code, county_name order by min(ordinal), county_code`,
+    key: 'sitrep.rain_counties', unit: '个', permission: 'telemetry.read', params: rain, value: 'count', columns: ['countyName', 'stations', 'over50', 'over100', 'most'],
+    rows: (p) => sql`select county_name, count(*)::int as stations, (count(*) filter (where mm >= 50))::int as over50, (count(*) filter (where mm >= 100))::int as over100, max(mm) as most
+      from (${told(p)}) x where county_code is not null group by county_code, county_name order by min(ordinal), county_code`,
   }),
   figure({
     key: 'sitrep.warnings', unit: '条', permission: 'warning.read', params: z.object({ under: z.string().max(100) }), value: 'count', columns: ['level', 'title', 'issuer', 'releasedAt'],

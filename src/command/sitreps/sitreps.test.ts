@@ -76,6 +76,7 @@ describe('a situation report', () => {
     const s = await drafted(await incident())
     assert.deepEqual(['rain_stations', 'rain_50', 'rain_100', 'rain_200'].map((slot) => figureOf(s, slot).text), ['4个站', '3个站', '2个站', '1个站'])
     assert.match(figureOf(s, 'rain_most').text, /230\.2毫米$/)
+    assert.match(figureOf(s, 'rain_hour').text, /毫米$/)
     assert.deepEqual([figureOf(s, 'loss_transferred').text, figureOf(s, 'loss_transferred').value], ['—', null])
     assert.equal(figureOf(s, 'responses').text, '无')
     for (const f of s.figures) {

@@ -70,8 +70,3 @@ export const issuerOf = (tx: Tx, regionCode: string): Promise<{ agency: string; 
   select coalesce((select o.name from organizations o where o.region_code = r.code and o.kind = 'flood_command' limit 1), r.name || '防汛抗旱指挥部') as agency,
     r.level, r.name, r.short_name, exists (select from users where cast_as is not null) as demo
   from regions r where r.code = ${regionCode}`)
-
-/** The newest observation of rain below a region that is not ahead of its time: in a replay, the storm's clock. */
-export async function rainAsOf(tx: Tx, under: string): Promise<string | null> {
-  return (await tx.one<{ at: string | null }>(sql`select max(observed_at) as at from latest_readings where element = 'RAIN' and starts_with(region_path, ${under})`)).at
-}

@@ -2,14 +2,15 @@
 import type { Tx } from '#kit/db'
 import { figureKeys, figureOf, figureRows, figureValue } from '#kit/figures'
 import { stormNow } from '#monitoring/typhoons'
-import { rainAsOf, type Taken } from './store.ts'
+import { asOf } from '#monitoring/telemetry'
+import type { Taken } from './store.ts'
 import { boundFigures, type Bound, type Ground } from './template.ts'
 
 export async function groundOf(tx: Tx, incident: { id: string; title: string; regionPath: string; kind: string }, region: { level: number; name: string }): Promise<Ground> {
   const { storm } = await stormNow(tx)
   return {
     incidentId: incident.id, incidentTitle: incident.title, under: incident.regionPath, regionLevel: region.level, regionName: region.name,
-    rainAt: await rainAsOf(tx, incident.regionPath),
+    rainAt: await asOf(tx),
     storm: storm ? { id: storm.id, no: storm.no, name: storm.nameZh ?? storm.name, replayed: storm.origin === 'replay' } : null,
   }
 }

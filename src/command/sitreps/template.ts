@@ -26,7 +26,8 @@ const roman = ['', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ']
 const colour = ['', '红色', '橙色', '黄色', '蓝色']
 
 const windText = (value: number | null): string => value === null ? missing : `${Math.min(forceOf(value), 17)}级${forceOf(value) > 17 ? '以上' : ''}（${round(value)}米/秒，${gradeName[gradeOf(value) ?? ''] ?? '未达热带低压'}）`
-const mostText = (value: number | null, rows: Record<string, unknown>[]): string => value === null ? missing : `${rows[0]?.countyName ?? ''}${rows[0]?.stationName ?? ''}${round(value)}毫米`
+const mostText = (value: number | null, rows: Record<string, unknown>[]): string => value === null ? missing : `${String(rows[0]?.place ?? '')}${String(rows[0]?.name ?? '')}${round(value)}毫米`
+const gauges = named('个站')
 const responseText = (value: number | null, rows: Record<string, unknown>[]): string =>
   !value ? '无' : rows.map((r) => `${r.track}${roman[Number(r.level)]}级应急响应`).join('、')
 function warningText(value: number | null, rows: Record<string, unknown>[], unit: string): string {
@@ -38,15 +39,15 @@ export function boundFigures(g: Ground): Bound[] {
   const incident = { incidentId: g.incidentId }
   const bind = (slot: string, key: string, params: Record<string, unknown>, print: Bound['print'] = plain): Bound => ({ slot, key, params, print })
   const storm = g.storm ? { stormId: g.storm.id } : null
-  const rain = g.rainAt ? { under: g.under, at: g.rainAt } : null
+  const rain = g.rainAt ? { region: g.under, asOf: g.rainAt, hours: 24 } : null
   return [
     ...(storm ? [
       bind('storm_at', 'storm.wind', storm, (_, rows) => chinaTime(rows[0]?.at)), bind('storm_lat', 'storm.latitude', storm, named('度')), bind('storm_lon', 'storm.longitude', storm, named('度')),
       bind('storm_wind', 'storm.wind', storm, windText), bind('storm_pressure', 'storm.pressure', storm, named('百帕')), bind('storm_peak', 'storm.peak', storm, windText),
     ] : []),
     ...(rain ? [
-      bind('rain_stations', 'sitrep.rain_stations', rain), bind('rain_50', 'sitrep.rain_over', { ...rain, mm: 50 }), bind('rain_100', 'sitrep.rain_over', { ...rain, mm: 100 }),
-      bind('rain_200', 'sitrep.rain_over', { ...rain, mm: 200 }), bind('rain_most', 'sitrep.rain_most', rain, mostText), bind('rain_hour', 'sitrep.rain_most', { ...rain, hours: 1 }, mostText),
+      bind('rain_stations', 'sitrep.rain_stations', rain, gauges), bind('rain_50', 'rain.over_50', rain, gauges), bind('rain_100', 'rain.over_100', rain, gauges), bind('rain_200', 'rain.over_200', rain, gauges),
+      bind('rain_most', 'rain.most', rain, mostText), bind('rain_hour', 'rain.most_in_hour', rain, mostText),
       bind('rain_counties', 'sitrep.rain_counties', rain),
     ] : []),
     bind('warnings', 'sitrep.warnings', { under: g.under }, warningText),
@@ -75,7 +76,7 @@ function rainSection(g: Ground): [string, Block[]] {
   const area = g.regionLevel === 2 ? '全市' : '全县（市、区）'
   const table: Block = { kind: 'table', slot: 'rain_counties', title: '各县（市、区）24小时雨情' }
   return ['雨情', [
-    text(`截至${chinaTime(g.rainAt)}，过去24小时${area}{rain_stations}有雨量记录，其中累计雨量50毫米以上的{rain_50}、100毫米以上的{rain_100}、200毫米以上的{rain_200}，最大为{rain_most}；最近1小时最大为{rain_hour}。`),
+    text(`截至${chinaTime(g.rainAt)}，过去24小时${area}{rain_stations}有雨量记录，其中累计雨量50毫米以上的{rain_50}、100毫米以上的{rain_100}、200毫米以上的{rain_200}，最大为{rain_most}；其间1小时最大为{rain_hour}。`),
     ...(g.regionLevel === 2 ? [table] : []),
   ]]
 }
