@@ -1,25 +1,32 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import { type Me, type Page, Shortcuts, startLive, Toasts, useShortcut } from '#kit/ui'
+import { type Me, type Page, setTheme, Shortcuts, startLive, Toasts, useShortcut } from '#kit/ui'
 import { useT } from '#kit/i18n'
 import { Bar } from './Bar.tsx'
+import { matches } from './menu.ts'
 import { Rail } from './Rail.tsx'
 import type { Desk } from './router.tsx'
 import { Tabs } from './Tabs.tsx'
 import './frame.css'
 
+const focusOn = (what: string): void => document.querySelector<HTMLElement>(`main :is(${what})`)?.focus()
+
 const none = (): Readonly<Record<string, number>> => ({})
 type FrameProps = Omit<Desk, 'pages'> & { me: Me; pages: readonly Page[]; children: ReactNode }
 
-/** `pages` are those that this actor may see; the rail has a centre only when one of its pages is among them. */
+/** `pages` are those that this actor may see; the rail has a centre only when one of its pages is among them. ?wall is the hall's screen. */
 export function Frame({ me, pages, Above, useBadges = none, children }: FrameProps) {
-  const t = useT(), { pathname } = useLocation(), badges = useBadges(), [asking, setAsking] = useState(false)
+  const t = useT(), { pathname, search } = useLocation(), badges = useBadges(), [asking, setAsking] = useState(false)
   useEffect(startLive, [])
   const ask = useCallback(() => setAsking(true), [])
   useShortcut('ctrl+k', t('frame.search'), ask)
+  useShortcut('/', t('frame.filter'), useCallback(() => focusOn('input[type=search], [data-search]'), []))
+  useShortcut('j', t('frame.walk'), useCallback(() => focusOn('[data-walk]'), []))
+  const wall = new URLSearchParams(search).has('wall')
+  useEffect(() => { if (wall) setTheme('wall', false) }, [wall])
   const here = pages.find(p => matches(p.path, pathname))
   return (
-    <div className="app">
+    <div className={wall ? 'app wall' : 'app'}>
       <Rail pages={pages} here={here?.centre} badges={badges} />
       <Bar me={me} onSearch={Above && ask} />
       <main className="main" aria-label={here ? t(here.title) : undefined}>
@@ -30,10 +37,4 @@ export function Frame({ me, pages, Above, useBadges = none, children }: FramePro
       <Toasts /><Shortcuts />
     </div>
   )
-}
-
-/** '/warnings/:id?' holds '/warnings/9'. */
-export function matches(path: string, at: string): boolean {
-  const wanted = path.split('/').filter(Boolean), given = at.split('/').filter(Boolean)
-  return given.length <= wanted.length && wanted.every((part, i) => given[i] === undefined ? part.endsWith('?') : part.startsWith(':') || part === given[i])
 }

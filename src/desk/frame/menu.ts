@@ -6,3 +6,9 @@ export const menuOf = (pages: readonly Page[], centre: Centre): Page[] =>
 
 /** '/warnings/:id?' is entered at '/warnings'. */
 export const addressOf = (page: Page): string => page.path.replace(/\/:.*$/, '') || '/'
+
+/** '/warnings/:id?' holds '/warnings/9'. */
+export function matches(path: string, at: string): boolean {
+  const wanted = path.split('/').filter(Boolean), given = at.split('/').filter(Boolean)
+  return given.length <= wanted.length && wanted.every((part, i) => given[i] === undefined ? part.endsWith('?') : part.startsWith(':') || part === given[i])
+}

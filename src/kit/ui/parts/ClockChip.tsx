@@ -2,27 +2,9 @@ import { useT } from '../../i18n/index.ts'
 import { useNow } from '../live/clock.ts'
 import { clockTime, dateTime, dayTime, duration } from './format.ts'
 import { Icon, type IconName } from './Icon.tsx'
+import { type Clock, type Urgency, urgency } from './urgency.ts'
 
-export type Clock = {
-  dueAt: string
-  satisfiedAt?: string | null
-  /** A clock that stands still says why (等待补正). */
-  paused?: string | boolean | null
-  /** The holiday table does not reach this date: the day may still move. */
-  provisional?: boolean
-  /** From this many minutes before the time the chip turns bold. */
-  soonMinutes?: number
-}
-
-type Urgency = 'ok' | 'soon' | 'over' | 'met' | 'pause'
 const ICON: Record<Urgency, IconName> = { ok: 'clock', soon: 'clock', over: 'warn', met: 'check', pause: 'pause' }
-
-export function urgency({ dueAt, satisfiedAt, paused, soonMinutes = 30 }: Clock, now: number): Urgency {
-  if (satisfiedAt) return 'met'
-  if (paused) return 'pause'
-  const left = new Date(dueAt).getTime() - now
-  return left < 0 ? 'over' : left <= soonMinutes * 60_000 ? 'soon' : 'ok'
-}
 
 /** One figure, urgency by weight: outline in time, bold outline soon, solid ink overdue, a tick when met. */
 export function ClockChip(clock: Clock) {
