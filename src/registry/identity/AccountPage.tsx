@@ -14,13 +14,14 @@ export function AccountPage() {
       <div className="account">
         <Panel title={me.actor.name}><dl className="dl pad"><dt>{t('identity.login')}</dt><dd className="mono">{me.actor.login}</dd><dt>{t('identity.roles')}</dt><dd>{me.actor.roles.map(r => t(`role.${r}`)).join('、') || '—'}</dd><dt>{t('identity.region')}</dt><dd>{me.region?.name ?? '—'}</dd></dl></Panel>
         <Panel title={t('identity.account.sessions')} count={sessions.data?.rows.length} age={sessions.at}><div className="pad"><SessionList rows={sessions.data?.rows} problem={sessions.problem} onEnd={id => void end.run({ params: { id } })} /></div></Panel>
+        {me.actor.cast ? <Panel title={t('identity.account.password')}><p className="pad m">{t('identity.account.cast')}</p></Panel> : <>
         <Panel title={t('identity.account.password')}><div className="pad narrow"><NewPassword login={me.actor.login} askCurrent onDone={() => toast({ text: t('identity.account.passwordDone') })} /></div></Panel>
         <Panel title={t('identity.account.totp')}>
           <div className="pad narrow">
             <p className="m">{t(me.actor.totp ? 'identity.account.totpOn' : 'identity.account.totpOff')}</p>
             {binding ? <Enrol onDone={() => { setBinding(false); toast({ text: t('identity.account.totpDone') }) }} /> : <Button icon="key" onClick={() => setBinding(true)}>{t(me.actor.totp ? 'identity.account.totpAgain' : 'identity.account.totpBind')}</Button>}
           </div>
-        </Panel>
+        </Panel></>}
       </div>
     </Page>
   )

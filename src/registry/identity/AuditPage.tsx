@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Button, clockSeconds, DataAge, dateTime, Drawer, Empty, number, Page, Panel, Table, Tag, useCall } from '#kit/ui'
 import { useT } from '#kit/i18n'
+import { DatePicker, fromPicker, Themed, toPicker } from '#kit/form'
 import { type AuditRow, listAudit, sealState } from './auditApi.ts'
+import './identity.css'
 
 const size = 100
 
@@ -10,7 +12,7 @@ export function AuditPage() {
   const t = useT(), [search, setSearch] = useSearchParams(), [past, setPast] = useState<string[]>([]), [open, setOpen] = useState<AuditRow>()
   const get = (key: string) => search.get(key) || undefined
   const set = (key: string, value: string) => { const next = new URLSearchParams(search); if (value) next.set(key, value); else next.delete(key); setPast([]); setSearch(next, { replace: true }) }
-  const { data, problem, isLoading, refetch, at } = useCall(listAudit, { query: { limit: size, cursor: past.at(-1), type: get('type'), actor: get('actor'), subject: get('subject'), from: instantOf(get('from')), to: instantOf(get('to')) } })
+  const { data, problem, isLoading, refetch, at } = useCall(listAudit, { query: { limit: size, cursor: past.at(-1), type: get('type'), actor: get('actor'), subject: get('subject'), from: get('from'), to: get('to') } })
   return (
     <Page title={t('audit.page')}>
       <Chain />
@@ -18,8 +20,8 @@ export function AuditPage() {
         head={<span className="row wrap">
           <input className="in" style={{ height: 28, width: 150 }} type="search" aria-label={t('audit.type')} placeholder={t('audit.type')} value={get('type') ?? ''} onChange={e => set('type', e.target.value.replace(/[^a-z_.]/g, ''))} />
           <input className="in" style={{ height: 28, width: 120 }} type="search" aria-label={t('audit.actor')} placeholder={t('audit.actor')} value={get('actor') ?? ''} onChange={e => set('actor', e.target.value)} />
-          <input className="in" style={{ height: 28 }} type="datetime-local" aria-label={t('audit.from')} value={get('from') ?? ''} onChange={e => set('from', e.target.value)} />
-          <input className="in" style={{ height: 28 }} type="datetime-local" aria-label={t('audit.to')} value={get('to') ?? ''} onChange={e => set('to', e.target.value)} />
+          <Themed><DatePicker.RangePicker size="small" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowEmpty={[true, true]} aria-label={t('audit.span')} value={[toPicker(get('from')), toPicker(get('to'))]}
+            onChange={span => { const next = new URLSearchParams(search); for (const [i, key] of (['from', 'to'] as const).entries()) { const instant = fromPicker(span?.[i]); if (instant) next.set(key, instant); else next.delete(key) } setPast([]); setSearch(next, { replace: true }) }} /></Themed>
         </span>}>
         <Table<AuditRow> dense label={t('audit.title')} rows={data?.rows} keyOf={r => String(r.id)} onOpen={setOpen} selected={open ? String(open.id) : null} loading={isLoading} problem={problem} onRetry={() => void refetch()}
           empty={<Empty icon="search" title={t('audit.none')}>{t('audit.noneNext')}</Empty>}
@@ -34,9 +36,6 @@ export function AuditPage() {
     </Page>
   )
 }
-
-/** The browser's own zone is what the reader typed in. */
-const instantOf = (local: string | undefined): string | undefined => { const date = new Date(local ?? ''); return Number.isNaN(date.getTime()) ? undefined : date.toISOString() }
 
 /** How far the chain of seals has come, and how to prove it. */
 function Chain() {

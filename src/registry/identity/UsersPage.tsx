@@ -31,7 +31,7 @@ export function UsersPage() {
             { key: 'roles', title: t('identity.roles'), render: u => <Roles user={u} /> },
             { key: 'region', title: t('identity.region'), render: u => u.regionName || u.regionPath },
             { key: 'phone', title: t('identity.phone'), render: u => u.phoneMask ?? '—' },
-            { key: 'totp', title: t('identity.users.factors'), render: u => t(u.totp ? 'identity.users.two' : 'identity.users.one') },
+            { key: 'totp', title: t('identity.users.factors'), render: u => t(u.castAs ? 'identity.session.cast' : u.totp ? 'identity.users.two' : 'identity.users.one') },
             { key: 'sessions', title: t('identity.users.sessions'), number: true, render: u => number(u.sessions) },
             { key: 'seen', title: t('identity.users.seen'), render: u => u.lastSeenAt ? dateTime(u.lastSeenAt) : '—' },
             { key: 'state', title: t('identity.users.state'), render: u => <State user={u} /> },

@@ -8,7 +8,7 @@ export const regionBrief = z.object({ code: z.string(), name: z.string(), path: 
 export const me = contract({
   method: 'GET', path: '/api/me', summary: '当前用户',
   reply: z.object({
-    actor: z.object({ id, login: z.string(), name: z.string(), roles: z.array(z.string()), administrator: z.boolean(), totp: z.boolean() }).nullable(),
+    actor: z.object({ id, login: z.string(), name: z.string(), roles: z.array(z.string()), administrator: z.boolean(), totp: z.boolean(), cast: z.boolean() }).nullable(),
     stage: stage.nullable(),
     permissions: z.array(z.string()),
     region: regionBrief.nullable(),

@@ -22,11 +22,11 @@ export async function authenticate(db: Db, request: FastifyRequest): Promise<Act
   return signed?.stage === 'open' && signed.actor.roles.length > 0 ? signed.actor : anonymous
 }
 
-/** The session behind a request's cookie, whatever it still owes. A cast session is worth nothing where there is no demo. */
+/** The session behind a request's cookie, whatever it still owes. One of the cast is worth nothing where there is no demo, however it was opened. */
 export async function signedIn(tx: Tx, request: FastifyRequest): Promise<Signed | undefined> {
   const token = cookieToken(request)
   const signed = token ? await sessionOf(tx, token, isActivity(request)) : undefined
-  return signed?.openedWith === 'cast' && !demoAllowed(request) ? undefined : signed
+  return signed?.cast && !demoAllowed(request) ? undefined : signed
 }
 
 /** The same transaction without a region's scope, in the name of `actor`: sign-in must find people whose place nobody knows yet. */

@@ -1,7 +1,7 @@
 // Choosing a password: at an invitation, when the old one is due, or freely. Other sessions of the account end with the old password.
 import type { Tx } from '#kit/db'
 import { record } from '#kit/events'
-import { passwordReused, passwordWeak, wrongStage } from './errors.ts'
+import { castHasNoPassword, passwordReused, passwordWeak, wrongStage } from './errors.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { passwordFaults } from './passwordRule.ts'
 import { policy } from './policy.ts'
@@ -26,6 +26,7 @@ export async function changePassword(tx: Tx, signed: Signed, given: { current?: 
   if (signed.stage !== 'open' && signed.stage !== 'password') throw wrongStage({ stage: signed.stage })
   const account = await lockById(tx, signed.userId)
   if (!account) throw wrongStage({ stage: 'gone' })
+  if (account.castAs) throw castHasNoPassword({})
   if (account.passwordHash && !byLink && !(await verifyPassword(given.current ?? '', account.passwordHash))) {
     await failure(tx, account.id, account.regionPath)
     return undefined

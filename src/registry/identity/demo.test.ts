@@ -4,7 +4,7 @@ import { smallCity, type City } from '#kit/testing'
 import { createCast } from './index.ts'
 
 let city: City
-const send = (url: string, options: { remoteAddress?: string; headers?: Record<string, string>; method?: 'GET' | 'POST'; payload?: object } = {}) =>
+const send = (url: string, options: { remoteAddress?: string; headers?: Record<string, string>; method?: 'GET' | 'POST' | 'PUT'; payload?: object } = {}) =>
   city.app.inject({ method: 'GET', url, ...options, headers: { 'x-anlan': '1', ...options.headers } })
 const click = (who: string, options: object = {}) => send('/api/demo/sign-in', { method: 'POST', payload: { who }, ...options })
 
@@ -40,6 +40,19 @@ test('a session of the cast is worth nothing once the demo is off', async () => 
   assert.equal((await send('/api/me', { headers: { cookie } })).json().actor, null)
   assert.equal((await send('/api/demo/cast')).statusCode, 404)
   assert.equal((await click('city_duty')).statusCode, 404)
+})
+
+test('no other way in outlives the demo: the cast takes no password, and a link to one of them opens nothing', async () => {
+  const cookie = String((await click('office')).headers['set-cookie']).split(';')[0] ?? ''
+  const set = await send('/api/me/password', { method: 'PUT', payload: { next: 'River-Level-88' }, headers: { cookie } })
+  assert.equal(set.json().code, 'user.cast_has_no_password')
+  const admin = String((await click('sysadmin')).headers['set-cookie']).split(';')[0] ?? ''
+  const [row] = (await send('/api/users?text=demo.office', { headers: { cookie: admin } })).json().rows
+  const { token } = (await send(`/api/users/${row.id}/sign-in-link`, { method: 'POST', payload: {}, headers: { cookie: admin } })).json()
+  process.env.ANLAN_DEMO = '0'
+  const opened = await send('/api/sign-in-links/use', { method: 'POST', payload: { token } })
+  const by = String(opened.headers['set-cookie']).split(';')[0] ?? ''
+  assert.equal((await send('/api/me', { headers: { cookie: by } })).json().actor, null)
 })
 
 test('the cast has no password: nobody guesses one', async () => {

@@ -22,3 +22,4 @@ export const cityExists = problem('city.exists', 409, () => '城市已经建好�
 export const unknownPlace = problem('user.unknown_region', 400, () => '没有这个行政区，没有保存。请从列表里选择。')
 export const tooLoose = problem('policy.too_loose', 400, (_: { key: string }) => '比等保三级要求的还宽（口令至少 8 位，空闲退出至多 60 分钟），没有保存。请改严一些。')
 export const samePerson = problem('user.same_person', 409, () => '三位管理员的手机号必须各不相同：系统、安全、审计由三个人担任。没有保存，请核对号码。')
+export const castHasNoPassword = problem('user.cast_has_no_password', 409, () => '演示人员没有口令，只能在本机一键登录；没有改动。请用正式账号试改口令。')

@@ -27,7 +27,7 @@ export const ownRoutes = [
     const { id, name, roles } = signed.actor
     const open = signed.stage === 'open'
     return {
-      actor: { id, name, login: signed.login, roles: [...roles], administrator: isAdministrator(roles), totp: await hasTotp(tx, id) },
+      actor: { id, name, login: signed.login, roles: [...roles], administrator: isAdministrator(roles), totp: await hasTotp(tx, id), cast: signed.cast },
       stage: signed.stage, permissions: open ? permissionsOf(signed.actor) : [], region: open ? ((await placeOf(tx, signed.actor.scope)) ?? null) : null, ...outer,
     }
   } }),

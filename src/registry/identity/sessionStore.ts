@@ -8,7 +8,7 @@ export type NewSession = {
 }
 export type LiveSession = {
   id: string; userId: string; login: string; name: string; roles: Role[]; regionPath: string; stage: Stage
-  openedWith: OpenedWith; seenSeconds: number; rotatedMinutes: number; current: boolean
+  openedWith: OpenedWith; cast: boolean; seenSeconds: number; rotatedMinutes: number; current: boolean
 }
 
 export const insertSession = (tx: Tx, s: NewSession): Promise<{ id: string; expiresAt: string }> =>
@@ -18,7 +18,7 @@ export const insertSession = (tx: Tx, s: NewSession): Promise<{ id: string; expi
 
 /** The session of this token, unless it is revoked, idle too long, over its absolute limit, or its user disabled. */
 export const liveSession = (tx: Tx, hash: Buffer): Promise<LiveSession | undefined> =>
-  tx.maybe(sql`select s.id, s.user_id, u.login, u.name, u.roles, u.region_path, s.stage, s.opened_with, s.token_hash = ${hash} as current,
+  tx.maybe(sql`select s.id, s.user_id, u.login, u.name, u.roles, u.region_path, s.stage, s.opened_with, u.cast_as is not null or s.opened_with = 'cast' as cast, s.token_hash = ${hash} as current,
       extract(epoch from anlan_now() - s.seen_at)::int as seen_seconds, extract(epoch from anlan_now() - s.rotated_at)::int / 60 as rotated_minutes
     from sessions s join users u on u.id = s.user_id
     where (s.token_hash = ${hash} or (s.past_hash = ${hash} and s.rotated_at > anlan_now() - interval '1 minute'))

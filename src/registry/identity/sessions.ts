@@ -12,7 +12,7 @@ export type Visit = { remoteAddress: string; userAgent: string }
 export type Opened = { token: string; sessionId: string; stage: Stage }
 export type Signed = {
   actor: Actor & { kind: 'user' }; sessionId: string; userId: string; login: string; stage: Stage
-  openedWith: store.OpenedWith; rotateDue: boolean
+  openedWith: store.OpenedWith; cast: boolean; rotateDue: boolean
 }
 
 const rotateAfterMinutes = 60
@@ -71,7 +71,7 @@ export async function sessionOf(tx: Tx, token: string, active: boolean): Promise
   if (active && s.seenSeconds >= touchAfterSeconds) await store.touch(tx, s.id)
   return {
     actor: { kind: 'user', id: s.userId, name: s.name, roles: s.roles, scope: s.regionPath, sessionId: s.id },
-    sessionId: s.id, userId: s.userId, login: s.login, stage: s.stage, openedWith: s.openedWith,
+    sessionId: s.id, userId: s.userId, login: s.login, stage: s.stage, openedWith: s.openedWith, cast: s.cast,
     rotateDue: s.current && s.rotatedMinutes >= rotateAfterMinutes,
   }
 }
