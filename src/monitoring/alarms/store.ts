@@ -1,4 +1,4 @@
-import { sql, type Sql, type Tx } from '#kit/db'
+import { prepared, sql, type Sql, type Tx } from '#kit/db'
 import type { Level } from '#monitoring/rules'
 import type { Episode, Fall, Standing } from './fold.ts'
 import type { Alarm } from './model.ts'
@@ -7,9 +7,9 @@ export type Guard = { stationId: string; token: string; asOf: number | null }
 
 /** Locks the gauges' rows in one order, so that two processes wait for each other instead of deadlocking. Also: the version of the rules. */
 export async function lockGauges(tx: Tx, ids: readonly string[]): Promise<{ guards: Guard[]; revision: number }> {
-  const read = () => tx.rows<{ stationId: string; token: string; asOf: number | null; revision: number }>(sql`
+  const read = () => tx.rows<{ stationId: string; token: string; asOf: number | null; revision: number }>(prepared('alarms.lock', sql`
     select station_id, token, extract(epoch from as_of) * 1000 as as_of, (select coalesce(sum(version), 0) from rules) as revision
-    from rain_watch where station_id = any(${ids}::uuid[]) order by station_id for update`)
+    from rain_watch where station_id = any(${ids}::uuid[]) order by station_id for update`))
   let rows = await read()
   if (rows.length < ids.length) {
     await tx.run(sql`insert into rain_watch (station_id, token) select id, gen_random_uuid() from unnest(${ids}::uuid[]) as id order by id on conflict do nothing`)
@@ -19,8 +19,8 @@ export async function lockGauges(tx: Tx, ids: readonly string[]): Promise<{ guar
 }
 
 export const markGauges = (tx: Tx, token: string, gauges: readonly { stationId: string; asOf: number }[]): Promise<number> =>
-  tx.run(sql`update rain_watch w set token = ${token}, as_of = to_timestamp(g.as_of / 1000.0)
-    from unnest(${gauges.map((g) => g.stationId)}::uuid[], ${gauges.map((g) => g.asOf)}::float8[]) as g(station_id, as_of) where w.station_id = g.station_id`)
+  tx.run(prepared('alarms.mark', sql`update rain_watch w set token = ${token}, as_of = to_timestamp(g.as_of / 1000.0)
+    from unnest(${gauges.map((g) => g.stationId)}::uuid[], ${gauges.map((g) => g.asOf)}::float8[]) as g(station_id, as_of) where w.station_id = g.station_id`))
 
 /** After a rule was switched off its alarms are closed outside the evaluator: what processes keep in memory is no longer true. */
 export const forgetGauges = (tx: Tx, ids: readonly string[]): Promise<number> => tx.run(sql`update rain_watch set token = gen_random_uuid() where station_id = any(${ids}::uuid[])`)

@@ -1,5 +1,5 @@
 // The ledger in memory, for ingest: five thousand frames a second ask whose they are.
-import { sql, type Tx } from '#kit/db'
+import { prepared, sql, type Tx } from '#kit/db'
 
 export type Known = { id: string; code: string; name: string; kind: string; regionCode: string; regionPath: string; lon: number; lat: number }
 type Cache = { key: string; byCode: ReadonlyMap<string, Known> }
@@ -12,7 +12,7 @@ let cache: Cache | undefined
  */
 export async function stationsByCode(tx: Tx): Promise<ReadonlyMap<string, Known>> {
   if (tx.actor.scope !== '') return read(tx)
-  const { key } = await tx.one<{ key: string }>(sql`select current_database() || ':' || version as key from stations_version`)
+  const { key } = await tx.one<{ key: string }>(prepared('stations.version', sql`select current_database() || ':' || version as key from stations_version`))
   if (cache?.key !== key) cache = { key, byCode: await read(tx) }
   return cache.byCode
 }
