@@ -21,7 +21,7 @@ export function NewHolder({ open, onClose }: { open: boolean; onClose: () => voi
   }
   const own = posts.data?.rows.filter(p => p.regionCode === region) ?? []
   return (
-    <Modal open={open} title={t('duty_holder.add')} onClose={onClose} footer={<Button primary busy={post.busy || holder.busy} onClick={() => form.submit()}>{t('duty_holder.save')}</Button>}>
+    <Modal open={open} title={t('duty_holder.add')} onClose={onClose} footer={<Button primary busy={post.busy || holder.busy} onClick={() => form.submit()}>{t('ledger.save')}</Button>}>
       <Form<Fields> form={form} initialValues={{ rank: 'A' }} onFinish={values => void save(values)}>
         <Form.Item name="regionCode" label={t('ledger.place')} rules={[{ required: true }]}><RegionPick /></Form.Item>
         <div style={{ marginBottom: 12 }}><Seg label={t('duty_holder.post')} value={fresh ? 'new' : 'old'} onChange={v => setFresh(v === 'new')} options={[{ value: 'old', label: t('duty_holder.postThere') }, { value: 'new', label: t('duty_holder.postNew') }]} /></div>

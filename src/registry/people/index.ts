@@ -12,6 +12,7 @@ export const feature: Feature = {
     'duty_holder.edit': ['city_duty', 'county_duty', 'county_commander', 'town_cadre'],
     'duty_holder.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
     'informant.read': [...operational, 'informant', 'sysadmin', 'auditor'],
+    'informant.edit': ['city_duty', 'county_duty', 'town_cadre'],
     'informant.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
   },
   routes, figures, ledgers: ['posts', 'duty_holders', 'informants'],

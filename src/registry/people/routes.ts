@@ -1,12 +1,13 @@
-import { notFound } from '#kit/errors'
 import { route } from '#kit/http'
 import { openPhone } from '#registry/ledger'
 import * as api from './api.ts'
 import { addHolder, addPost, changeHolder, disableHolder, holderOf } from './holders.ts'
+import { addInformant, changeInformant, disableInformant, informantOf } from './informants.ts'
 import { postChain } from './serving.ts'
 import * as store from './store.ts'
 
 const read = { permission: 'duty_holder.read', scope: 'region' } as const
+const editInformant = { permission: 'informant.edit', scope: 'region' } as const
 const edit = { permission: 'duty_holder.edit', scope: 'region' } as const
 
 export const routes = [
@@ -30,14 +31,11 @@ export const routes = [
   route(api.addPost, { ...edit, status: 201, run: ({ tx, body }) => addPost(tx, body) }),
   route(api.listInformants, { permission: 'informant.read', scope: 'region', run: ({ tx, query }) => store.listInformants(tx, query) }),
   route(api.getInformant, { permission: 'informant.read', scope: 'region', run: ({ tx, params }) => informantOf(tx, params.id) }),
+  route(api.addInformant, { ...editInformant, status: 201, run: ({ tx, body }) => addInformant(tx, body) }),
+  route(api.changeInformant, { ...editInformant, run: ({ tx, params, body }) => changeInformant(tx, params.id, body) }),
+  route(api.disableInformant, { ...editInformant, run: async ({ tx, params, body }) => (await disableInformant(tx, params.id, body.reason), {}) }),
   route(api.openInformantPhone, {
     permission: 'informant.open_phone', scope: 'region',
     run: ({ tx, params }) => openPhone(tx, 'informants', { kind: 'informant', id: params.id }),
   }),
 ]
-
-async function informantOf(tx: Parameters<typeof store.findInformant>[0], id: string) {
-  const informant = await store.findInformant(tx, id)
-  if (!informant) throw notFound({ what: '这名灾害信息员' })
-  return informant
-}

@@ -61,3 +61,13 @@ export const listInformants = (tx: Tx, query: LedgerQuery & { rank?: 'A' | 'B' }
 
 export const findInformant = (tx: Tx, id: string): Promise<Informant | undefined> =>
   tx.maybe(sql`select ${informantColumns} from informants t where t.id = ${id}`)
+
+export const insertInformant = (tx: Tx, i: { personName: string; rank: string; regionCode: string; trainedOn: string | null }, path: string, phone: SealedPhone): Promise<{ id: string }> => tx.one(sql`
+  insert into informants (person_name, rank, phone_sealed, phone_mask, phone_tail, region_code, region_path, trained_on)
+  values (${i.personName}, ${i.rank}, ${phone.sealed}, ${phone.mask}, ${phone.tail}, ${i.regionCode}, ${path}, ${i.trainedOn}) returning id`)
+
+export const updateInformant = (tx: Tx, id: string, i: { personName: string; trainedOn: string | null }, phone: SealedPhone | undefined): Promise<number> => tx.run(sql`
+  update informants set person_name = ${i.personName}, trained_on = ${i.trainedOn}, phone_sealed = coalesce(${phone?.sealed ?? null}, phone_sealed),
+    phone_mask = coalesce(${phone?.mask ?? null}, phone_mask), phone_tail = coalesce(${phone?.tail ?? null}, phone_tail) where id = ${id}`)
+
+export const disableInformant = (tx: Tx, id: string): Promise<number> => tx.run(sql`update informants set disabled_at = anlan_now() where id = ${id} and disabled_at is null`)

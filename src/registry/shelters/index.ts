@@ -1,31 +1,29 @@
 // 避灾点: where people are moved to.
 import { z } from 'zod'
 import { sql, type Tx } from '#kit/db'
-import { notFound } from '#kit/errors'
 import type { Feature } from '#kit/feature'
 import { figure } from '#kit/figures'
 import { distance } from '#kit/geo'
 import { route } from '#kit/http'
 import { inside, openPhone } from '#registry/ledger'
 import * as api from './api.ts'
+import { addShelter, changeShelter, retireShelter, shelterOf } from './book.ts'
 import type { Shelter } from './model.ts'
-import { find, list, near } from './store.ts'
-
-async function shelterOf(tx: Tx, id: string): Promise<Shelter> {
-  const shelter = await find(tx, id)
-  if (!shelter) throw notFound({ what: '这个避灾点' })
-  return shelter
-}
+import { list, near } from './store.ts'
 
 export const feature: Feature = {
   name: 'registry/shelters',
   permissions: {
     'shelter.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'sysadmin', 'auditor'],
+    'shelter.edit': ['city_duty', 'county_duty', 'town_cadre'],
     'shelter.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
   },
   routes: [
     route(api.listShelters, { permission: 'shelter.read', scope: 'region', run: ({ tx, query }) => list(tx, query) }),
     route(api.getShelter, { permission: 'shelter.read', scope: 'region', run: ({ tx, params }) => shelterOf(tx, params.id) }),
+    route(api.addShelter, { permission: 'shelter.edit', scope: 'region', status: 201, run: ({ tx, body }) => addShelter(tx, body) }),
+    route(api.changeShelter, { permission: 'shelter.edit', scope: 'region', run: ({ tx, params, body }) => changeShelter(tx, params.id, body) }),
+    route(api.retireShelter, { permission: 'shelter.edit', scope: 'region', run: async ({ tx, params, body }) => (await retireShelter(tx, params.id, body.reason), {}) }),
     route(api.openShelterPhone, { permission: 'shelter.open_phone', scope: 'region', run: ({ tx, params }) => openPhone(tx, 'shelters', { kind: 'shelter', id: params.id }) }),
   ],
   figures: [

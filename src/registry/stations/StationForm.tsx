@@ -1,7 +1,7 @@
 import { Button, Modal, useAct } from '#kit/ui'
 import { fieldProblems, Form, Input, InputNumber, Select } from '#kit/form'
 import { useT } from '#kit/i18n'
-import { RegionPick } from '#registry/ledger/web'
+import { Position, RegionPick } from '#registry/ledger/web'
 import { changeStation, registerStation } from './api.ts'
 import { kinds, type Station } from './model.ts'
 
@@ -20,16 +20,13 @@ export function StationForm({ open, station, code, onClose }: { open: boolean; s
   }
   const level = (name: 'warning' | 'guarantee' | 'flood_limit') => <Form.Item name={name} label={t(`station.${name}`)}><InputNumber style={{ width: '100%' }} step={0.1} suffix={t('station.metres')} /></Form.Item>
   return (
-    <Modal open={open} title={station ? t('station.editTitle', { name: station.name }) : t('station.register')} onClose={onClose} footer={<Button primary busy={register.busy || change.busy} onClick={() => form.submit()}>{t('station.save')}</Button>}>
+    <Modal open={open} title={station ? t('station.editTitle', { name: station.name }) : t('station.register')} onClose={onClose} footer={<Button primary busy={register.busy || change.busy} onClick={() => form.submit()}>{t('ledger.save')}</Button>}>
       <Form<Fields> form={form} initialValues={station ? { ...station, ...station.thresholds } : { kind: 'P', code }} onFinish={values => void save(values)}>
         {!station && <Form.Item name="code" label={t('station.code')} extra={t('station.codeNote')} rules={[{ required: true }]}><Input maxLength={10} /></Form.Item>}
         <Form.Item name="name" label={t('station.name')} rules={[{ required: true, min: 2 }]}><Input maxLength={60} /></Form.Item>
         <Form.Item name="kind" label={t('station.kind')} rules={[{ required: true }]}><Select options={kinds.map(value => ({ value, label: t(`station.kind.${value}`) }))} /></Form.Item>
         <Form.Item name="regionCode" label={t('ledger.place')} rules={[{ required: true }]}><RegionPick /></Form.Item>
-        <div className="row" style={{ alignItems: 'flex-start' }}>
-          <Form.Item name="lon" label={t('station.lon')} rules={[{ required: true }]} style={{ flex: 1 }}><InputNumber style={{ width: '100%' }} min={73} max={136} step={0.0001} /></Form.Item>
-          <Form.Item name="lat" label={t('station.lat')} rules={[{ required: true }]} style={{ flex: 1 }}><InputNumber style={{ width: '100%' }} min={3} max={54} step={0.0001} /></Form.Item>
-        </div>
+        <Position />
         {kind === 'H' && <>{level('warning')}{level('guarantee')}</>}
         {kind === 'K' && level('flood_limit')}
       </Form>

@@ -21,6 +21,3 @@ export const station = z.object({
   thresholds, hasKey: z.boolean(), demo: z.boolean(), createdAt: instant, retiredAt: instant.nullable(),
 })
 export type Station = z.infer<typeof station>
-
-export const lon = z.number().min(73).max(136)
-export const lat = z.number().min(3).max(54)

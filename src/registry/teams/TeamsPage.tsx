@@ -1,11 +1,14 @@
-import { type Column, Empty, number, Panel, Seg, useAct, useCall, useMe } from '#kit/ui'
+import { useState } from 'react'
+import { Button, type Column, Empty, number, Panel, Seg, useAct, useCall, useMe, useShortcut } from '#kit/ui'
 import { useT } from '#kit/i18n'
-import { Card, Ledger, PhoneLine } from '#registry/ledger/web'
-import { getTeam, listTeams, openTeamPhone, setTeamReadiness } from './api.ts'
+import { Acts, Card, Ledger, PhoneLine } from '#registry/ledger/web'
+import { getTeam, listTeams, openTeamPhone, retireTeam, setTeamReadiness } from './api.ts'
 import { readiness, skills, type Team, tier } from './model.ts'
+import { TeamForm } from './TeamForm.tsx'
 
 export function TeamsPage() {
-  const t = useT()
+  const t = useT(), { may } = useMe(), [adding, setAdding] = useState(false), edit = may('team.edit')
+  useShortcut(edit ? 'n' : '', t('team.add'), () => setAdding(true))
   const columns: Column<Team>[] = [
     { key: 'name', title: t('team.name'), render: r => r.name },
     { key: 'kind', title: t('team.kind'), render: r => t(`team.kind.${r.kind}`) },
@@ -21,12 +24,17 @@ export function TeamsPage() {
     { key: 'tier', label: t('team.tier'), options: tier.options.map(value => ({ value, label: t(`team.tier.${value}`) })) },
     { key: 'coastal', label: t('team.coastal'), options: [{ value: 'true', label: t('team.coastalOnly') }] },
   ]
-  return <Ledger<Team> title={t('team.page')} path="/teams" contract={listTeams} columns={columns} filters={filters} live={['team.']} hint={t('team.find')}
-    empty={<Empty icon="truck" title={t('team.none')}>{t('team.noneNext')}</Empty>} cardTitle={t('team.card')} card={id => <TeamCard id={id} />} />
+  return <>
+    <Ledger<Team> title={t('team.page')} path="/teams" contract={listTeams} columns={columns} filters={filters} live={['team.']} hint={t('team.find')}
+      empty={<Empty icon="truck" title={t('team.none')}>{t('team.noneNext')}</Empty>} actions={edit && <Button primary icon="plus" onClick={() => setAdding(true)}>{t('team.add')}</Button>}
+      cardTitle={t('team.card')} card={(id, close) => <TeamCard id={id} onGone={close} />} />
+    <TeamForm open={adding} onClose={() => setAdding(false)} />
+  </>
 }
 
-function TeamCard({ id }: { id: string }) {
+function TeamCard({ id, onGone }: { id: string; onGone: () => void }) {
   const t = useT(), { may } = useMe(), call = useCall(getTeam, { params: { id } }, { live: ['team.'] })
+  const [editing, setEditing] = useState(false), leave = useAct(retireTeam, { done: t('team.retired'), onDone: onGone })
   const act = useAct(setTeamReadiness, { done: t('team.readinessSaved') })
   return (
     <Card call={call} facts={team => [
@@ -37,8 +45,10 @@ function TeamCard({ id }: { id: string }) {
       [t('team.readiness'), may('team.set_readiness')
         ? <Seg label={t('team.readiness')} value={team.readiness} onChange={value => void act.run({ params: { id }, body: { readiness: value } })} options={readiness.options.map(value => ({ value, label: t(`team.readiness.${value}`) }))} />
         : t(`team.readiness.${team.readiness}`)],
-    ]}>{team => (
+    ]}>{team => <>
       <Panel title={t('team.equipment')} count={team.equipment.length}><ul className="pad col" style={{ gap: 4 }}>{team.equipment.map(e => <li key={e.name} className="row"><span className="grow">{e.name}</span><span className="num">{number(e.count)} {e.unit}</span></li>)}</ul></Panel>
-    )}</Card>
+      {may('team.edit') && !team.retiredAt && <Acts onEdit={() => setEditing(true)} leave={{ act: t('team.retire'), title: t('team.retireTitle', { name: team.name }), note: t('team.retireNote'), busy: leave.busy, problem: leave.problem, run: reason => leave.run({ params: { id }, body: { reason } }) }} />}
+      <TeamForm key={team.id} open={editing} team={team} onClose={() => setEditing(false)} />
+    </>}</Card>
   )
 }

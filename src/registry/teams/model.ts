@@ -9,9 +9,11 @@ export const tier = z.enum(['city', 'county', 'town'])
 export const teamKinds = ['national', 'professional', 'grassroots', 'unit', 'social', 'volunteer', 'military'] as const
 export const teamKind = z.enum(teamKinds)
 
+export const equipment = z.array(z.object({ name: z.string().trim().min(1).max(40), count: z.number().min(0), unit: z.string().trim().max(10) })).max(50)
+
 export const team = z.object({
   id, name: z.string(), kind: teamKind, tier, regionCode: z.string(), regionPath: z.string(), place: z.string(), leaderName: z.string(), phoneMask: z.string(), skills: z.array(skill),
-  equipment: z.array(z.object({ name: z.string(), count: z.number(), unit: z.string() })), members: z.int(), lon: z.number(), lat: z.number(), readiness, coastal: z.boolean(),
+  equipment, members: z.int(), lon: z.number(), lat: z.number(), readiness, coastal: z.boolean(),
   insuredUntil: z.string().nullable(), demo: z.boolean(), retiredAt: instant.nullable(),
 })
 export type Team = z.infer<typeof team>

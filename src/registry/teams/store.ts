@@ -1,6 +1,6 @@
 import { sql, type Tx } from '#kit/db'
 import type { LedgerQuery } from '#registry/filters'
-import { listLedger, matching, type LedgerPage } from '#registry/ledger'
+import { listLedger, matching, type LedgerPage, type SealedPhone } from '#registry/ledger'
 import { planeOf } from '#registry/regions'
 import type { Skill, Team } from './model.ts'
 
@@ -30,3 +30,18 @@ export const near = (tx: Tx, at: { lon: number; lat: number; skills: readonly st
     array(select s from unnest(${at.skills}::text[]) as s where s = any(t.skills)) as has, array(select s from unnest(${at.skills}::text[]) as s where s <> all(t.skills)) as lacks
   from teams t where t.retired_at is null and t.readiness <> 'off' and (cardinality(${at.skills}::text[]) = 0 or t.skills && ${at.skills}::text[])
   order by t.plane <-> ${planeOf(at.lon, at.lat)}::point limit ${at.limit}`)
+
+export type Given = { name: string; kind: string; tier: string; regionCode: string; leaderName: string; skills: readonly string[]; equipment: readonly object[]; members: number; lon: number; lat: number; coastal: boolean; insuredUntil: string | null }
+
+export const insert = (tx: Tx, g: Given, path: string, phone: SealedPhone): Promise<{ id: string }> => tx.one(sql`
+  insert into teams (name, kind, tier, region_code, region_path, leader_name, phone_sealed, phone_mask, phone_tail, skills, equipment, members, lon, lat, plane, coastal, insured_until)
+  values (${g.name}, ${g.kind}, ${g.tier}, ${g.regionCode}, ${path}, ${g.leaderName}, ${phone.sealed}, ${phone.mask}, ${phone.tail}, ${g.skills}::text[], ${JSON.stringify(g.equipment)}, ${g.members},
+    ${g.lon}, ${g.lat}, ${planeOf(g.lon, g.lat)}, ${g.coastal}, ${g.insuredUntil}) returning id`)
+
+/** Without a phone the one on file stays. */
+export const update = (tx: Tx, id: string, g: Given, path: string, phone: SealedPhone | undefined): Promise<number> => tx.run(sql`
+  update teams set name = ${g.name}, kind = ${g.kind}, tier = ${g.tier}, region_code = ${g.regionCode}, region_path = ${path}, leader_name = ${g.leaderName}, skills = ${g.skills}::text[],
+    equipment = ${JSON.stringify(g.equipment)}, members = ${g.members}, lon = ${g.lon}, lat = ${g.lat}, plane = ${planeOf(g.lon, g.lat)}, coastal = ${g.coastal}, insured_until = ${g.insuredUntil},
+    phone_sealed = coalesce(${phone?.sealed ?? null}, phone_sealed), phone_mask = coalesce(${phone?.mask ?? null}, phone_mask), phone_tail = coalesce(${phone?.tail ?? null}, phone_tail) where id = ${id}`)
+
+export const retire = (tx: Tx, id: string): Promise<number> => tx.run(sql`update teams set retired_at = anlan_now(), readiness = 'off' where id = ${id} and retired_at is null`)
