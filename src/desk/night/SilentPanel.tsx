@@ -20,7 +20,7 @@ function Row({ one }: { one: Silent }) {
   return (
     <div className="it q">
       <div className="t">
-        <Link className="b" to={`/callouts/${one.calloutId}?call=${one.callId}`}>{[one.countyName, one.townName !== one.countyName && one.townName].filter(Boolean).join(' ')}·{one.title}（{t('night.silent.rank', { rank: one.rank })}）</Link>
+        <Link className="b" to={`/callouts/${one.calloutId}?call=${one.callId}`}>{[one.countyName, one.townName !== one.countyName && one.townName].filter(Boolean).join(' ')}·{one.title} {t('night.silent.rank', { rank: one.rank })}</Link>
         <span className="s">{one.personName}·{t('night.silent.tries', { n: one.tries })}{one.ownerName && `·${t('night.silent.owner', { who: one.ownerName })}`}</span>
       </div>
       <span className="s nw">{one.nextKind ? t(`night.step.${one.nextKind}`) : ''}</span>

@@ -10,7 +10,10 @@ export function Shortcuts() {
   const always = [{ keys: 'J K', does: t('ui.keys.walk') }, { keys: 'Enter', does: t('ui.keys.open') }, { keys: 'Esc', does: t('ui.keys.close') }]
   return (
     <Modal open={open} title={t('ui.keys.title')} onClose={() => setOpen(false)}>
-      <dl className="dl">{[...shortcuts(), ...always].map(s => <div key={s.keys} style={{ display: 'contents' }}><dt><kbd>{s.keys}</kbd></dt><dd>{s.does}</dd></div>)}</dl>
+      <dl className="dl">{[...shortcuts(), ...always].map(s => <div key={s.keys} style={{ display: 'contents' }}><dt><kbd>{shown(s.keys)}</kbd></dt><dd>{s.does}</dd></div>)}</dl>
     </Modal>
   )
 }
+
+/** 'ctrl+k' → 'Ctrl+K' */
+const shown = (keys: string): string => keys.startsWith('ctrl+') ? `Ctrl+${keys.slice(5).toUpperCase()}` : keys.length === 1 ? keys.toUpperCase() : keys
