@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useT } from '#kit/i18n'
+import { type T, useT } from '#kit/i18n'
 import { Button, ClockChip, Confirm, dateTime, dayTime, Page, Panel, Skeleton, Steps, Tag, Timeline, Trouble, useAct, useCall, useMe } from '#kit/ui'
 import { issueOrder, readOrder, takeEscalation, urgeOrder, withdrawOrder } from './api.ts'
 import { AnswerBox } from './AnswerBox.tsx'
 import { isOpen, mayGo, sixSteps } from './model.ts'
 import { stepsDone } from './OrderCard.tsx'
 import './orders.css'
+
+const stepWord = (t: T, to: string): string => (sixSteps as readonly string[]).includes(to) ? t(`order.step.${to}`) : t(`order.state.${to}`)
 
 /** One order for the one who has to carry it out: what, until when, and the next button. Made for 390 px first. */
 export function OrderPage() {
@@ -41,7 +43,7 @@ export function OrderPage() {
           <AnswerBox order={o} />
         </Panel>
         <Panel title={t('order.steps')} count={o.steps.length}>
-          <Timeline rows={o.steps.map(s => ({ id: String(s.seq), at: s.at, text: <b>{t(`order.state.${s.toState}`)}</b>, who: `${dayTime(s.at).slice(0, 5)} ${s.byName}`, proof: [s.channel === 'phone' && t('order.byPhone', { name: s.toldBy ?? '' }), s.note].filter(Boolean).join('·') }))} />
+          <Timeline rows={o.steps.map(s => ({ id: String(s.seq), at: s.at, text: <b>{stepWord(t, s.toState)}</b>, who: `${dayTime(s.at).slice(0, 5)} ${s.byName}`, proof: [s.channel === 'phone' && t('order.byPhone', { name: s.toldBy ?? '' }), s.note].filter(Boolean).join('·') }))} />
           {o.escalations.length > 0 && <div className="pad col" style={{ gap: 6 }}><b>{t('order.escalations')}</b>{o.escalations.map(e => (
             <div className="row wrap" key={e.id}><span className="grow">{t('order.escalated', { at: dayTime(e.at), due: t(`order.due.${e.due}`), n: e.minutesOver, to: e.regionName })}</span>
               {e.takenBy ? <Tag>{t('order.takenBy', { who: e.takenBy })}</Tag> : running && may('order.urge') && <Button small busy={take.busy} onClick={() => void take.run({ params: { id: e.id } })}>{t('order.take')}</Button>}</div>))}</div>}

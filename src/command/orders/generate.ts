@@ -28,15 +28,16 @@ export async function generateOrders(tx: Tx, event: EventRow): Promise<void> {
   await record(tx, { type: 'response.orders_sent', subject: { kind: 'response', id: response.id }, region: response.regionPath, data: { incidentId: incident.id, track: response.track, level: response.level, count: orders.length, docText: signed.docText, unaddressed: wanted.unaddressed } })
 }
 
-/** Every card with each of its addressees in the area, less those that this activation has sent already. */
+/** Every card with each of its addressees in the area, less what was sent already: by this activation, or by the other track with the same words and still open. */
 async function pairs(tx: Tx, response: Response): Promise<{ found: { card: Card; to: Addressee }[]; unaddressed: string[] }> {
   const cards = cardsOf(await cardRows(tx, { track: response.track }), response.track, response.level as number)
   const orgs = await addresseeRows(tx, { kinds: ['flood_command', 'town', 'bureau', 'department'], under: response.regionPath, limit: 20_000 })
   const area = await areaOf(tx, response.incidentId, response.regionPath)
-  const sent = new Set((await tx.rows<{ pair: string }>(sql`select card_id || ' ' || org_id as pair from orders where response_id = ${response.id} and state <> 'withdrawn'`)).map((r) => r.pair))
+  const sent = new Set((await tx.rows<{ pair: string }>(sql`select card_id || ' ' || org_id as pair from orders where response_id = ${response.id} and state <> 'withdrawn'
+    union select title || ' ' || org_id from orders where incident_id = ${response.incidentId} and card_id is not null and state not in ('completed', 'withdrawn')`)).map((r) => r.pair))
   const level = response.regionPath.split('/').length // 2 for a city's path, 3 for a county's: with its trailing slash
   const found = cards.flatMap((card) => addresseesOf(card, orgs, area, level).map((to) => ({ card, to })))
-  return { found: found.filter((p) => !sent.has(`${p.card.id} ${p.to.id}`)), unaddressed: cards.filter((c) => !found.some((p) => p.card.id === c.id)).map((c) => c.title) }
+  return { found: found.filter((p) => !sent.has(`${p.card.id} ${p.to.id}`) && !sent.has(`${p.card.title} ${p.to.id}`)), unaddressed: cards.filter((c) => !found.some((p) => p.card.id === c.id)).map((c) => c.title) }
 }
 
 /** A city's card for counties goes to their flood commands; of a county's response it goes to its towns, the next level down. */

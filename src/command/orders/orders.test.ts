@@ -174,6 +174,21 @@ describe('a response sends the plan’s cards', () => {
     const end = await duty.post(`/api/responses/${responseId}/changes`, { toLevel: null, reason: '影响解除' })
     await leader.post(`/api/response-changes/${end.body.changeId}/signature`)
   })
+  it('the other track does not order the same measure twice while it is open', async () => {
+    const both = await incident()
+    const typhoon = await start(4, both)
+    const { body } = await duty.post('/api/responses', { incidentId: both, track: 'rain', level: 4, reason: '强降雨', matter: '启动防暴雨响应', expectedUntil: await at(72), measures: '按预案处置' })
+    await leader.post(`/api/response-changes/${body.changeId}/signature`)
+    await city.runJobs()
+    const { rows } = (await duty.get(`/api/orders?incidentId=${both}&limit=200`)).body
+    const pairs = rows.map((o: { title: string; orgId: string }) => `${o.title} ${o.orgId}`)
+    assert.equal(new Set(pairs).size, pairs.length)
+    assert.ok((await ordersOf(body.responseId)).total > 0, 'what only the rain plan asks for is sent')
+    for (const id of [typhoon, body.responseId]) {
+      const end = await duty.post(`/api/responses/${id}/changes`, { toLevel: null, reason: '影响解除' })
+      await leader.post(`/api/response-changes/${end.body.changeId}/signature`)
+    }
+  })
   it('figures are the count of their rows', async () => {
     const { body } = await duty.get(`/api/orders?incidentId=${incidentId}`)
     for (const [key, expected] of [['orders.open', body.counts.open], ['orders.completed', body.counts.done], ['orders.overdue', body.counts.overdue]] as const) {

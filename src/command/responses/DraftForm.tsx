@@ -25,7 +25,7 @@ export function DraftForm({ incident, track, response, onDone, onCancel }: { inc
     <Form<Values> form={form} onFinish={submit} initialValues={{ level: response ? undefined : 4, expectedUntil: toPicker(new Date(serverNow() + 48 * 3_600_000).toISOString()), matter: t('response.matterDefault', { track: t(`response.track.${track}`) }) }}>
       <Form.Item name="level" label={t('response.level')} rules={[{ required: true }]}><Select options={response ? [...levels, { value: 0, label: t('response.kind.end') }] : levels} /></Form.Item>
       {trigger && <p className="note"><b>{t('response.trigger')}</b> {trigger.condition} {!trigger.verified && <Tag>{t('response.unverified')}</Tag>}<br /><span className="s">{trigger.source}</span></p>}
-      {signer && <p className="s">{t('response.signer', { post: signer.postTitle })} {!signer.verified && <Tag>{t('response.unverified')}</Tag>}</p>}
+      {level !== undefined && signer && <p className="s">{t('response.signer', { post: signer.postTitle })} {!signer.verified && <Tag>{t('response.unverified')}</Tag>}</p>}
       <Form.Item name="reason" label={t('response.reason')} rules={[{ required: true, min: 4 }]}><Input.TextArea rows={2} maxLength={1000} /></Form.Item>
       {!ending && <>
         <Form.Item name="matter" label={t('response.matter')} rules={[{ required: true, min: 4 }]}><Input maxLength={500} /></Form.Item>
