@@ -30,7 +30,7 @@ function Rows({ report, bound }: { report: Report & { data: Whole }; bound: Whol
     <Panel title={<><span className="bd on">{bound.text}</span> {t('sitrep.behind')}</>} actions={<DataAge at={rows?.at ?? bound.takenAt} staleAfter={86_400 * 3650} />} className="behind"
       footer={<div className="today"><b>{t('sitrep.difference')}</b> {today ? t('sitrep.differs', { before: bound.text, now: today.text }) : t('sitrep.agrees')}{data.state === 'signed' && today && <div>{t('sitrep.stands')}</div>}</div>}>
       <div className="means">
-        <b>{t(`figure.${bound.key}`)}</b> <span className="s">{bound.key}</span>
+        <b>{t(`figure.${bound.key}`)}</b> <span className="s">{t('sitrep.indicator', { key: bound.key })}</span>
         <p className="m">{t(`figure.${bound.key}.means`)}</p>
         <p className="s row wrap">{bound.before && <span>{t('sitrep.before', { n: bound.before.issue })} <b>{bound.before.text}</b></span>}<Change bound={bound} /></p>
       </div>

@@ -67,7 +67,7 @@ const numerals = ['一', '二', '三', '四', '五', '六']
 
 function stormSection(g: Ground): [string, Block[]] | undefined {
   if (!g.storm) return undefined
-  const note = g.storm.replayed ? '（本报告所用台风路径为历史过程回放，雨量为模型值，均为演示。）' : ''
+  const note = g.storm.replayed ? '（演示：台风路径为回放，风圈和雨量为模型值。）' : ''
   return ['台风动态', [text(`{storm_at}，台风“${g.storm.name}”（编号${g.storm.no}）中心位于北纬{storm_lat}、东经{storm_lon}，中心附近最大风力{storm_wind}，中心最低气压{storm_pressure}；过程最大风力{storm_peak}。${note}`)]]
 }
 
