@@ -6,6 +6,7 @@ import { smallCity } from '#kit/testing'
 import type { Received } from '#monitoring/protocols'
 import { startIngest } from '#monitoring/telemetry'
 import { watchRain } from './index.ts'
+import { promises } from './promises.ts'
 import { minute, storm } from './testing.ts'
 
 const city = await smallCity()
@@ -73,6 +74,13 @@ test('a frame that claims to come from the future trips nothing', async () => {
   const ahead = (await city.tx((tx) => tx.now())).getTime() + 60 * minute
   await process1.receive(storm(fourth.code, ahead, [90, 90]))
   assert.deepEqual(await alarmsOf(fourth.id), [])
+})
+
+test('every gauge with rain has been judged up to its newest fall', async () => {
+  for (const promise of promises) {
+    const { ok, figure } = await city.tx(promise.check)
+    assert.ok(ok && !String(figure).startsWith('0 '), String(figure))
+  }
 })
 
 test('a rule that is switched off closes what it had open, and says so', async () => {

@@ -26,7 +26,7 @@ export function RulesPage() {
                 {edit && <Button small icon="edit" onClick={() => setForm(r)}>{t('rule.edit')}</Button>}
                 <Button small icon="book" onClick={() => void navigate(r.id === id ? '/rules' : `/rules/${r.id}`)}>{t('rule.history')}</Button></div>
               <Spoken rule={r} regionName={r.regionName} />
-              <div className="s">{t('rule.source')}：{r.source}{r.verifiedAt && ` · ${t('rule.verifiedBy', { by: r.verifiedBy ?? '', at: dateTime(r.verifiedAt) })}`}</div>
+              <div className="s">{t('rule.source')} · {r.source}{r.verifiedAt && ` · ${t('rule.verifiedBy', { by: r.verifiedBy ?? '', at: dateTime(r.verifiedAt) })}`}</div>
             </article>
           ))}
         </Panel>

@@ -8,5 +8,5 @@ const text = (v: unknown) => (typeof v === 'string' ? v : '')
 export function Deed({ deed: { type, data } }: { deed: DeedRow }) {
   const t = useT()
   const detail = text(data.reason) || text(data.docNo) || (typeof data.towns === 'number' ? t('warning.deedTowns', { n: data.towns }) : '')
-  return <>{t(type)}{detail && <div className="s">{detail}</div>}{typeof data.calloutId === 'string' && <Link className="link" to={`/callouts/${data.calloutId}`}>{t('warning.callout')}</Link>}</>
+  return <>{t(type)}{detail && <div className="s">{detail}</div>}{typeof data.calloutId === 'string' && <div><Link className="link" to={`/callouts/${data.calloutId}`}>{t('warning.callout')}</Link></div>}</>
 }

@@ -54,7 +54,9 @@ async function settle(tx: Tx, id: string): Promise<void> {
   const towns = await placesOf(tx, id)
   const w = await found(tx, id)
   if (towns.length) {
-    if (await writeArea(tx, id, await currentAreaText(tx, id), basisOf(await measuredFor(tx, id)))) await tell(tx, w, 'warning.gathered', { towns: towns.length })
+    // what a person has written stays his
+    const basis = w.editedBy ? w.basis : basisOf(await measuredFor(tx, id))
+    if (await writeArea(tx, id, await currentAreaText(tx, id), basis)) await tell(tx, w, 'warning.gathered', { towns: towns.length })
     return
   }
   const reason = '所列乡镇的报警已解除，或已由其他预警覆盖'

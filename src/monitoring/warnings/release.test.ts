@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from '#kit/db'
 import { smallCity } from '#kit/testing'
+import { promises } from './promises.ts'
 import { gaugesOf, openAlarm, setAlarm, type Gauge } from './testing.ts'
 
 const city = await smallCity()
@@ -167,4 +168,18 @@ test('a warning of the whole city is one draft, and a county sees it once it is 
   assert.equal((await city.as('otherCounty').get(`/api/warnings/${made.body.id}`)).status, 200)
   const paths = await city.tx((tx) => tx.one<{ n: number; all: number }>(sql`select count(distinct c.holder_id)::int as n, (select count(*)::int from duty_holders where disabled_at is null) as all from calls c join callouts k on k.id = c.callout_id where k.subject_id = ${made.body.id}`))
   assert.equal(paths.n, paths.all)
+})
+
+test('every release has two hands and its towns (I-6), and what a person wrote the rule leaves alone', async () => {
+  for (const promise of promises) assert.equal((await city.tx(promise.check)).ok, true, promise.title)
+  const id = await city.tx((tx) => openAlarm(tx, first, 3))
+  await city.runJobs()
+  const w = (await list()).find((x) => x.state === 'draft' && x.areaName === '惠安县')
+  const towns = (await read(w.id)).towns.map((t: { code: string }) => t.code)
+  await duty.put(`/api/warnings/${w.id}`, { startsAt: w.startsAt, caution: w.caution, measures: w.measures, legalBasis: w.legalBasis, basis: '会商研判', regionCodes: towns })
+  await city.tx((tx) => openAlarm(tx, elsewhere, 3))
+  await city.runJobs()
+  const after = (await read(w.id)).warning
+  assert.deepEqual([after.basis, after.towns], ['会商研判', 2])
+  await city.tx((tx) => setAlarm(tx, first, id, 0))
 })
