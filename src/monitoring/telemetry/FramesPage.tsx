@@ -1,6 +1,7 @@
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useT } from '#kit/i18n'
-import { Chip, dateTime, Empty, Figure, number, Page, Panel, Seg, Table, Tag, Tile, Tiles, useCall } from '#kit/ui'
+import { Button, Chip, dateTime, Empty, Figure, number, Page, Panel, Seg, Table, Tag, Tile, Tiles, useCall, useMe } from '#kit/ui'
 import { framesContract } from './api.ts'
 import { FramePanel } from './FramePanel.tsx'
 import { results, type FrameRow } from './model.ts'
@@ -8,18 +9,20 @@ import { funcName } from './names.ts'
 import './telemetry.css'
 import { Unregistered } from './Unregistered.tsx'
 
+const SettingsForm = lazy(() => import('./SettingsForm.tsx'))
 const size = 50
 
 /** 报文: every frame that came and what became of it; the quarantine is where a wrong line is found. */
 export function FramesPage() {
-  const t = useT(), navigate = useNavigate(), { id } = useParams(), [search, setSearch] = useSearchParams()
+  const t = useT(), navigate = useNavigate(), { id } = useParams(), [search, setSearch] = useSearchParams(), { may } = useMe(), [setting, setSetting] = useState(false)
   const result = results.find((r) => r === search.get('result')), station = search.get('station') ?? undefined, offset = Number(search.get('from') ?? 0)
   const { data, problem, isLoading, refetch, at } = useCall(framesContract, { query: { result, station, limit: size, cursor: String(offset) } }, { every: 5_000 })
   const put = (key: string, value: string | null) => setSearch((before) => { const next = new URLSearchParams(before); next.delete('from'); if (value) next.set(key, value); else next.delete(key); return next })
   const go = (to: string) => navigate({ pathname: to, search: search.toString() })
   const label = (r: (typeof results)[number]) => `${t(`frame.result.${r}`)} ${upTo(data?.counts[r])}`
   return (
-    <Page title={t('frame.page')}>
+    <Page title={t('frame.page')} actions={may('telemetry.configure') && <Button small icon="settings" onClick={() => setSetting(true)}>{t('telemetry.settings')}</Button>}>
+      {setting && <Suspense fallback={null}><SettingsForm onClose={() => setSetting(false)} /></Suspense>}
       <Tiles>
         <Tile label={t('frame.quarantinedDay')}><Figure k="frame.quarantined" live={[]} /></Tile>
         <Tile label={t('telemetry.silent')}><Figure k="gauge.silent" live={[]} /></Tile>

@@ -55,3 +55,7 @@ export const postReadings = contract({
   }),
   reply: z.object({ result: z.enum(results), readings: z.number(), flagged: z.number() }),
 })
+
+const settings = z.object({ futureMinutes: z.number().int().min(0).max(1440), silentMinutes: z.number().int().min(1).max(10_080) })
+export const settingsContract = contract({ method: 'GET', path: '/api/telemetry/settings', summary: '遥测设置', reply: settings })
+export const changeSettingsContract = contract({ method: 'PUT', path: '/api/telemetry/settings', summary: '修改遥测设置', body: settings, reply: settings })

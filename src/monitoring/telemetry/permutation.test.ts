@@ -29,13 +29,16 @@ const storm: Received[] = gauges.flatMap((g, kind) => Array.from({ length: 14 },
 const corrected = received(encodeReport({ station: (gauges[0] as { code: string }).code, func: 0x33, serial: 90, sentAt: start + 3_600_000, groups: [{ at: start + 20 * 60_000, values: { PT: 211 } }] }))
 const all = [...storm, corrected]
 
-async function stateAfter(batches: Received[][]): Promise<unknown> {
+async function stateAfter(batches: Received[][], processes = 1): Promise<unknown> {
   await city.tx(async (tx) => {
-    for (const table of ['readings', 'latest_readings']) await tx.run(table === 'readings' ? sql`delete from readings` : sql`delete from latest_readings`)
+    await tx.run(sql`delete from readings`)
+    await tx.run(sql`delete from latest_readings`)
   })
-  const ingest = startIngest({ db: city.db })
-  for (const batch of batches) await ingest.receive(batch)
-  await ingest.close()
+  const ingests = Array.from({ length: processes }, () => startIngest({ db: city.db }))
+  await Promise.all(ingests.map(async (ingest, i) => {
+    for (const batch of batches.filter((_, n) => n % processes === i)) await ingest.receive(batch)
+    await ingest.close()
+  }))
   return city.tx(async (tx) => ({
     readings: await tx.rows(sql`select station_id, element, observed_at, round(value::numeric, 6) as value from readings order by 1, 2, 3`),
     latest: await tx.rows(sql`select station_id, element, observed_at, value from latest_readings order by 1, 2`),
@@ -52,4 +55,13 @@ test('shuffled, repeated and differently batched frames end in the same rows as 
     const batches = Array.from({ length: Math.ceil(frames.length / size) }, (_, i) => frames.slice(i * size, (i + 1) * size))
     assert.deepEqual(await stateAfter(batches), orderly)
   }), { numRuns: 25 })
+})
+
+test('two processes that hear the same gauges at once end in the same rows', async () => {
+  const orderly = await stateAfter([all])
+  for (let round = 0; round < 8; round++) {
+    const shuffled = fc.sample(fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }), 1)[0] as Received[]
+    const batches = Array.from({ length: Math.ceil(all.length / 3) }, (_, i) => shuffled.slice(i * 3, i * 3 + 3))
+    assert.deepEqual(await stateAfter(batches, 3), orderly)
+  }
 })

@@ -4,6 +4,7 @@ import * as api from './api.ts'
 import { unknownFrame, unknownGauge } from './errors.ts'
 import * as lists from './lists.ts'
 import { postReadings } from './post.ts'
+import { changeSettings, readSettings } from './settings.ts'
 import { asOf } from './sums.ts'
 
 const read = { permission: 'telemetry.read', scope: 'region' } as const
@@ -62,6 +63,8 @@ export const routes = [
       return { ...frame, hex: raw.toString('hex').toUpperCase(), shownStation: frame.stationCode && shownAddress(frame.stationCode), ...contentOf(raw, frame.protocol) }
     },
   }),
+  route(api.settingsContract, { ...read, scope: { open: 'one row that names no place' }, run: ({ tx }) => readSettings(tx) }),
+  route(api.changeSettingsContract, { permission: 'telemetry.configure', scope: { open: 'one row that names no place; the permission is the city\'s alone' }, run: async ({ tx, body }) => (await changeSettings(tx, body), body) }),
   route(api.postReadings, {
     permission: 'public', scope: { open: 'the station key proves the sender; a station has no region of its own to see' }, perMinute: 1200,
     run: async ({ tx, body, request }) => {

@@ -11,6 +11,21 @@ export type ReadingsHook = (tx: Tx, news: News) => Promise<void>
 
 /** Everything one batch writes, in one transaction; afterwards `plan.frames` tell what became of each. */
 export async function writeBatch(tx: Tx, plan: Plan, cityPath: string, hooks: readonly ReadingsHook[]): Promise<void> {
+  const news = await storeAll(tx, plan)
+  await insertFrames(tx, plan.frames, plan.now, cityPath)
+  await judge(tx, news, hooks)
+}
+
+/** The readings alone, of frames that are kept already. */
+export async function writeReadings(tx: Tx, plan: Plan, hooks: readonly ReadingsHook[]): Promise<void> {
+  await judge(tx, await storeAll(tx, plan), hooks)
+}
+
+async function judge(tx: Tx, news: News, hooks: readonly ReadingsHook[]): Promise<void> {
+  if (news.readings.length > 0 || news.refolded.length > 0) for (const hook of hooks) await hook(tx, news)
+}
+
+async function storeAll(tx: Tx, plan: Plan): Promise<News> {
   const rainy = [...new Set(plan.rows.filter((r) => !r.flagged && isRain(r.element)).map((r) => r.gauge.id))]
   const before = latestByGauge(rainy.length > 0 ? await lockLatestRain(tx, rainy) : [])
   const rain = planRain(plan.rows, before)
@@ -19,15 +34,13 @@ export async function writeBatch(tx: Tx, plan: Plan, cityPath: string, hooks: re
   markStored(plan, changed)
   const refolds = refoldsOf(rain, changed)
   if (refolds.length > 0) await refold(tx, refolds, plan.now)
-  await insertFrames(tx, plan.frames, plan.now, cityPath)
   const isNew = (r: Row) => !r.flagged && (changed === 'all' || changed.has(r.key))
-  const news: News = {
+  return {
     now: new Date(plan.now),
     readings: plan.rows.filter(isNew).map((r) => ({ stationId: r.gauge.id, stationCode: r.gauge.code, regionPath: r.gauge.regionPath, element: r.element, at: r.at, value: r.value })),
     rain: rain.rows.filter(isNew).map((r) => ({ stationId: r.gauge.id, regionPath: r.gauge.regionPath, at: r.at, mm: r.value })),
     refolded: refolds.map((r) => ({ stationId: r.gauge.id, from: r.from })),
   }
-  if (news.readings.length > 0 || news.refolded.length > 0) for (const hook of hooks) await hook(tx, news)
 }
 
 function latestByGauge(list: readonly LatestRain[]): Map<string, Map<string, LatestRain>> {
