@@ -1,7 +1,7 @@
 // The pages: built when they are missing or older than their sources, then served from one folder.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { access, constants, glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzip } from 'node:zlib'
 import { promisify } from 'node:util'
@@ -10,40 +10,48 @@ import { root } from './home.ts'
 const zip = promisify(gzip)
 const sources = ['web/**/*', 'src/**/*.{tsx,css,json}', 'src/**/web.ts', 'src/**/{api,model,*Api,*Model}.ts', 'src/kit/**/*.ts', 'vite.config.ts', 'package-lock.json']
 
-/** Returns the folder of the pages. It is dist/ beside the program, or, where that may not be written, a folder of the data. */
+/**
+ * Returns the folder of the pages, named by what they were built from: a server that still runs on the pages of before keeps them.
+ * They stand beside the program, or, where that may not be written, in the data folder.
+ */
 export async function readyPages(folder: string, note: (line: string) => void): Promise<string> {
   const wanted = await hashOfSources()
-  const beside = join(root, 'dist')
-  if ((await builtFrom(beside)) === wanted) return beside
-  const target = (await writable(root)) ? beside : join(folder, 'pages')
-  if ((await builtFrom(target)) === wanted) return target
+  const shelf = join((await writable(root)) ? join(root, '.anlan') : folder, 'pages')
+  const target = join(shelf, wanted)
+  if (await whole(target)) return target
   note('building')
-  const half = join(target === beside ? join(root, '.anlan') : folder, `pages.${process.pid}`)
+  const half = `${target}.${process.pid}`
   await build(half)
   note('compressing')
   await compress(half)
-  await writeFile(join(half, '.sources'), wanted)
-  await put(half, target, wanted)
+  await put(half, target)
+  await clearOld(shelf)
   return target
 }
 
+const whole = (folder: string): Promise<boolean> => access(join(folder, 'index.html')).then(() => true, () => false)
+const writable = (folder: string): Promise<boolean> => access(folder, constants.W_OK).then(() => true, () => false)
+
 /** Two starts may build at once: whoever comes second finds the same pages and throws its own away. */
-async function put(half: string, target: string, wanted: string): Promise<void> {
-  await rm(target, { recursive: true, force: true })
+async function put(half: string, target: string): Promise<void> {
   const failed = await rename(half, target).then(() => undefined, (e: Error) => e)
-  if (failed && (await builtFrom(target)) !== wanted) throw failed
+  if (failed && !(await whole(target))) throw failed
   await rm(half, { recursive: true, force: true })
 }
 
-const builtFrom = (folder: string): Promise<string> => readFile(join(folder, '.sources'), 'utf8').catch(() => '')
-const writable = (folder: string): Promise<boolean> => access(folder, constants.W_OK).then(() => true, () => false)
+const kept = 6
+
+async function clearOld(shelf: string): Promise<void> {
+  const folders = await Promise.all((await readdir(shelf)).map(async (name) => ({ path: join(shelf, name), at: (await stat(join(shelf, name))).mtimeMs })))
+  for (const { path } of folders.sort((a, b) => b.at - a.at).slice(kept)) await rm(path, { recursive: true, force: true })
+}
 
 async function hashOfSources(): Promise<string> {
   const files: string[] = []
   for await (const entry of glob(sources, { cwd: root, withFileTypes: true })) if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
   const hash = createHash('sha256')
   for (const file of [...new Set(files)].sort()) hash.update(file.slice(root.length)).update(await readFile(file))
-  return hash.digest('hex')
+  return hash.digest('hex').slice(0, 16)
 }
 
 /** As a process of its own: it takes a few hundred MB for a second or two, which are then given back. */
