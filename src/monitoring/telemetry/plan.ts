@@ -34,7 +34,7 @@ function planFrame(item: Received & { ok: true }, index: number, ledger: Ledger,
     const flagged = v.at > now + futureMs
     fate.readings++
     if (flagged) fate.flagged++
-    else if (fate.observedAt === null || v.at > fate.observedAt) fate.observedAt = v.at
+    else if (gauge === (fate.gauge ?? gauge) && (fate.observedAt === null || v.at > fate.observedAt)) fate.observedAt = v.at
     const row: Row = { key: `${gauge.id}${v.element} ${String(v.at).padStart(14, '0')}`, gauge, element: v.element, at: v.at, value: v.value, sentAt: item.sentAt ?? v.at, flagged, frame: index }
     const there = rows.get(row.key)
     if (!there || beats(row, there)) rows.set(row.key, row)

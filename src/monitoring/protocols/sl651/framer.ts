@@ -62,25 +62,35 @@ export function createFramer(): Framer {
       resyncing = false
       return readFrame(take(total))
     }
-    const inner = startInside(total)
-    if (inner.sound !== undefined && inner.sound < total) return refuse(inner.sound, 'length_mismatch', `claims ${total} bytes, the next frame begins after ${inner.sound}`)
-    if (bytes.length < total) return last ? refuse(bytes.length, 'incomplete', `${bytes.length} of ${total} bytes`) : undefined
-    if (inner.open && inner.sound === undefined && !last) return undefined
+    const complete = bytes.length >= total
+    if (complete || soundInside()) {
+      const inner = startInside(Math.min(total, bytes.length))
+      if (inner === 'open' && !last) return undefined
+      if (typeof inner === 'number') return refuse(inner, 'length_mismatch', `claims ${total} bytes, another start stands after ${inner}`)
+    }
+    if (!complete) return last ? refuse(bytes.length, 'incomplete', `${bytes.length} of ${total} bytes`) : undefined
     if (!endsWhereClaimed(bytes, 0, total, mode)) return refuse(total, 'length_mismatch', `no end character after ${total} bytes`)
     return refuse(total, 'bad_crc', 'checksum')
   }
 
-  /** The first sound frame behind the start of one that doesn't hold (the station was cut off and began anew), or one still open inside it. */
-  function startInside(total: number): { sound?: number; open: boolean } {
-    let open = false
+  /** The first start inside a frame that doesn't hold: the station was cut off and began anew. 'open': that can't be told yet. */
+  function startInside(to: number): number | 'open' | undefined {
+    for (let at = 1; at < to; at++) {
+      const start = startsAt(bytes, at)
+      if (start !== 'no') return start === 'yes' ? at : 'open'
+    }
+    return undefined
+  }
+
+  /** A whole sound frame behind the start of one that is still coming: that one will come no more. */
+  function soundInside(): boolean {
     for (let at = 1; at < bytes.length; at++) {
       if ((bytes[at] !== 0x7e && bytes[at] !== 0x01) || unsound.has(at)) continue
       const state = soundAt(bytes, at)
-      if (state === 'sound') return { sound: at, open }
+      if (state === 'sound') return true
       if (state === 'unsound') unsound.add(at)
-      else open ||= at < total
     }
-    return { open }
+    return false
   }
 
   function drain(last: boolean): (Frame | Bad)[] {
