@@ -1,9 +1,9 @@
 // Every page, as its users meet it: in both languages, at a desk's and a phone's width, in light and dark; nothing may break, spill or stay untranslated.
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
-import { before, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { browserCity, type BrowserCity, type Screen } from '#kit/browser'
+import { browserCity, type Screen } from '#kit/browser'
 import type { CastName } from '#kit/testing'
 
 /** The addresses of every feature's pages, read from its web.ts; those with a parameter are opened without it where it is optional. */
@@ -14,9 +14,9 @@ const addresses = globSync('src/*/*/web.ts').flatMap((file) =>
 const others: [RegExp, CastName][] = [[/^\/(admin|users|accounts)/, 'sysadmin'], [/^\/audit/, 'auditor']]
 const whoFor = (path: string): CastName => others.find(([pattern]) => pattern.test(path))?.[1] ?? 'cityDuty'
 
-let city: BrowserCity
+// not in a hook: what the browser leaves to be closed would be closed with the hook
+const city = await browserCity()
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
-before(async () => void (city = await browserCity()))
 
 async function settle(page: Page): Promise<void> {
   await page.waitForSelector('h1, h2, main, [role=main]', { timeout: 20_000 })
