@@ -23,7 +23,7 @@ export function InformantForm({ open, informant, onClose }: { open: boolean; inf
         <Form.Item name="personName" label={t('duty_holder.name')} rules={must}><Input maxLength={30} /></Form.Item>
         {!informant && <>
           <Form.Item name="regionCode" label={t('ledger.place')} rules={must}><RegionPick /></Form.Item>
-          <Form.Item name="rank" label={t('duty_holder.rank')}><Radio.Group options={[{ value: 'A', label: t('duty_holder.rank.A') }, { value: 'B', label: t('duty_holder.rank.B') }]} /></Form.Item>
+          <Form.Item name="rank" label={t('duty_holder.rank')} rules={[{ required: true }]}><Radio.Group options={[{ value: 'A', label: t('duty_holder.rank.A') }, { value: 'B', label: t('duty_holder.rank.B') }]} /></Form.Item>
         </>}
         <Form.Item name="phone" label={t('ledger.phone')} rules={informant ? [] : must} extra={informant && t('ledger.keepPhone', { mask: informant.phoneMask })}><Input inputMode="tel" maxLength={13} /></Form.Item>
         <Form.Item name="trainedOn" label={t('informant.trainedOn')}><Input type="date" /></Form.Item>

@@ -31,7 +31,7 @@ export function NewHolder({ open, onClose }: { open: boolean; onClose: () => voi
         </> : <Form.Item name="postId" label={t('duty_holder.post')} rules={[{ required: true }]}>
           <Select placeholder={t(region ? 'duty_holder.pickPost' : 'duty_holder.pickRegionFirst')} options={own.map(p => ({ value: p.id, label: `${p.title}（A ${p.a ?? '—'} · B ${p.b ?? '—'}）` }))} notFoundContent={t('duty_holder.noPost')} />
         </Form.Item>}
-        <Form.Item name="rank" label={t('duty_holder.rank')}><Radio.Group options={[{ value: 'A', label: t('duty_holder.rank.A') }, { value: 'B', label: t('duty_holder.rank.B') }]} /></Form.Item>
+        <Form.Item name="rank" label={t('duty_holder.rank')} rules={[{ required: true }]}><Radio.Group options={[{ value: 'A', label: t('duty_holder.rank.A') }, { value: 'B', label: t('duty_holder.rank.B') }]} /></Form.Item>
         <Form.Item name="personName" label={t('duty_holder.name')} rules={[{ required: true }]}><Input maxLength={30} /></Form.Item>
         <Form.Item name="phone" label={t('ledger.phone')} rules={[{ required: true }]}><Input inputMode="tel" maxLength={13} /></Form.Item>
       </Form>

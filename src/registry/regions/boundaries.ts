@@ -5,7 +5,7 @@ import { fitsTheOther } from './datum.ts'
 import { cityMissing, noMatch, wrongDatum } from './errors.ts'
 import type { Region } from './model.ts'
 import { shippedShapes } from './positions.ts'
-import { outlinesOf, type Datum, type Outline } from './repair.ts'
+import { outlinesOf, unionOf, type Datum, type Outline } from './repair.ts'
 import { insertBoundaries, theCity, under } from './store.ts'
 
 export type Imported = { imported: { code: string; name: string; repaired: boolean }[]; skipped: string[] }
@@ -20,12 +20,14 @@ export async function importBoundaries(tx: Tx, geojson: unknown, datum: Datum, o
   if (!city) throw cityMissing({})
   const outlines = outlinesOf(geojson, datum)
   const known = [city, ...(await under(tx, city.path, 3))]
-  const matched = outlines.flatMap((outline) => {
+  const matched = outlines.flatMap((outline): Matched[] => {
     const region = regionOf(outline, known)
     return region ? [{ outline, region }] : []
   })
   if (!matched.length) throw noMatch({ names: outlines.map((o) => o.name || o.code || '无名').slice(0, 5).join('、') })
   if (!options.force) checkDatum(matched.map((m) => m.outline), datum, city.code)
+  const whole = cityOf(matched, known)
+  if (whole) matched.push(whole)
   await insertBoundaries(tx, matched.map(({ outline, region }) => ({
     code: region.code, source: options.source ?? '导入', datum, attribution: options.attribution ?? '', schematic: false, geometry: outline.geometry,
   })))
@@ -34,6 +36,16 @@ export async function importBoundaries(tx: Tx, geojson: unknown, datum: Datum, o
     imported: matched.map(({ outline, region }) => ({ code: region.code, name: region.name, repaired: outline.repaired })),
     skipped: outlines.filter((o) => !matched.some((m) => m.outline === o)).map((o) => o.name || o.code || '无名'),
   }
+}
+
+type Matched = { outline: Outline; region: Region }
+
+/** A file with every county but without the city: the city is the counties together, so that no schematic outline stands beside real ones. */
+function cityOf(matched: readonly Matched[], known: readonly Region[]): Matched | undefined {
+  const [city, ...counties] = known
+  if (!city || matched.some(({ region }) => region === city)) return undefined
+  if (!counties.every((county) => county.functional || matched.some(({ region }) => region === county))) return undefined
+  return { region: city, outline: { code: city.code, name: city.name, geometry: unionOf(matched.map(({ outline }) => outline.geometry)), repaired: false } }
 }
 
 const regionOf = ({ code, name }: Outline, known: readonly Region[]): Region | undefined =>

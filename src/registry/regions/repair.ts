@@ -79,6 +79,12 @@ function repair(polygons: Position[][][], where: string): { geometry: MultiPolyg
   return { geometry: { type: 'MultiPolygon', coordinates: whole }, repaired: whole.flat().length !== clean.flat().length || points(whole) > points(clean) }
 }
 
+/** One shape out of many. */
+export function unionOf(shapes: readonly MultiPolygon[]): MultiPolygon {
+  const [first, ...others] = shapes.map((shape) => shape.coordinates as Clipped[])
+  return { type: 'MultiPolygon', coordinates: first ? clipping.union(first, ...others).filter(([ring]) => ring && areaOf(ring) > 1e-6) : [] }
+}
+
 /** Square degrees. */
 export const areaOf = (ring: readonly Position[]): number =>
   Math.abs(ring.reduce((sum, [x = 0, y = 0], i) => { const [nx = 0, ny = 0] = ring[(i + 1) % ring.length] as Position; return sum + x * ny - nx * y }, 0) / 2)
