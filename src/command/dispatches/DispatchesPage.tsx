@@ -20,9 +20,9 @@ export function DispatchesPage() {
           columns={[
             { key: 'no', title: t('column.orderNo'), render: r => r.orderId ? <Link className="link" to={`/orders/${r.orderId}`}>{r.orderNo}</Link> : r.orderNo },
             { key: 'team', title: t('column.teamName'), render: r => <b>{r.teamName}</b> },
-            { key: 'task', title: t('dispatch.task'), render: r => <><span>{r.task} → {r.place}</span><div className="s">{r.why}</div></> },
+            { key: 'task', title: t('dispatch.task'), render: r => <div>{r.task} → {r.place}<div className="s">{r.why}</div></div> },
             { key: 'state', title: t('dispatch.status'), render: r => <Tag kind={r.state === 'arrived' ? 'solid' : undefined}>{t(`dispatch.state.${r.state}`)}</Tag> },
-            { key: 'at', title: t('dispatch.times'), render: r => <span className="s nw">{[r.dispatchedAt, r.departedAt, r.arrivedAt, r.returnedAt].filter(x => x !== null).map(x => dayTime(x)).join(' → ')}</span> },
+            { key: 'at', title: t('dispatch.times'), render: r => <span className="s">{[r.dispatchedAt, r.departedAt, r.arrivedAt, r.returnedAt].filter(x => x !== null).map(x => dayTime(x)).join(' → ')}</span> },
             { key: 'act', title: '', render: r => <span className="row">
               {may('dispatch.move') && moves.filter(m => transitions[r.state].includes(m)).map(m => <Button key={m} small primary busy={move.busy} onClick={() => void move.run({ params: { id: r.id }, body: { to: m } })}>{t(`dispatch.move.${m}`)}</Button>)}
               {may('dispatch.command') && transitions[r.state].includes('cancelled') && <Button small onClick={() => setCancelling(r)}>{t('dispatch.cancel')}</Button>}</span> },

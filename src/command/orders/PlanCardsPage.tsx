@@ -20,11 +20,11 @@ export function PlanCardsPage() {
         <Table<Card> label={t('planCard.page')} rows={data} keyOf={r => r.id} loading={isLoading} problem={problem} onRetry={() => void refetch()} onOpen={may('plan_card.change') ? setEditing : undefined} empty={<Empty icon="book" title={t('planCard.none')} />}
           columns={[
             { key: 'level', title: t('planCard.level'), render: r => <LevelBadge level={r.level} /> },
-            { key: 'title', title: t('order.title'), render: r => <><b>{r.title}</b>{r.disabledAt && <> <Tag>{t('planCard.disabled')}</Tag></>}<div className="s">{r.measure}</div></> },
+            { key: 'title', title: t('order.title'), render: r => <div><b>{r.title}</b>{r.disabledAt && <> <Tag>{t('planCard.disabled')}</Tag></>}<div className="s">{r.measure}</div></div> },
             { key: 'to', title: t('order.addressee'), render: r => <span className="nw">{t(`planCard.to.${r.addressee}`)}</span> },
             { key: 'sign', title: t('order.due.sign'), number: true, render: r => <span className="nw">{t('order.minutes', { n: r.signMinutes })}</span> },
             { key: 'complete', title: t('order.due.complete'), number: true, render: r => <span className="nw">{t('order.hours', { n: number(r.completeMinutes / 60) })}</span> },
-            { key: 'source', title: t('planCard.source'), render: r => <><span className="s">{r.source}</span>{!r.verified && <> <Tag>{t('planCard.unverified')}</Tag></>}</> },
+            { key: 'source', title: t('planCard.source'), render: r => <span><span className="s">{r.source}</span>{!r.verified && <> <Tag>{t('planCard.unverified')}</Tag></>}</span> },
           ]} />
       </Panel>
       <Suspense>{editing && <CardDrawer card={editing === 'new' ? null : editing} track={track} onClose={() => setEditing(null)} />}</Suspense>

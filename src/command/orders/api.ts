@@ -17,7 +17,7 @@ export const listOrders = contract({
 })
 export const listGroups = contract({
   method: 'GET', path: '/api/order-groups', summary: '按预案卡片汇总的指令', query: z.object({ incidentId: z.uuid() }),
-  reply: z.array(z.object({ cardId: z.uuid(), title: z.string(), measure: z.string(), total: z.number(), received: z.number(), completed: z.number(), overdue: z.number(), nextDue: z.string().nullable() })),
+  reply: z.array(z.object({ cardId: z.uuid(), orderId: z.uuid().nullable(), title: z.string(), measure: z.string(), total: z.number(), received: z.number(), completed: z.number(), overdue: z.number(), nextDue: z.string().nullable() })),
 })
 export const readOrder = contract({
   method: 'GET', path: '/api/orders/:id', summary: '任务指令', params: idParams,

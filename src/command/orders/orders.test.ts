@@ -177,8 +177,9 @@ describe('a response sends the plan’s cards', () => {
   it('the other track does not order the same measure twice while it is open', async () => {
     const both = await incident()
     const typhoon = await start(4, both)
-    const { body } = await duty.post('/api/responses', { incidentId: both, track: 'rain', level: 4, reason: '强降雨', matter: '启动防暴雨响应', expectedUntil: await at(72), measures: '按预案处置' })
-    await leader.post(`/api/response-changes/${body.changeId}/signature`)
+    const { body } = await duty.post('/api/responses', { incidentId: both, track: 'rain', level: 4, reason: '预计出现强降雨', matter: '启动防暴雨响应', expectedUntil: await at(72), measures: '按预案处置' })
+    const signed = await leader.post(`/api/response-changes/${body.changeId}/signature`)
+    assert.equal(signed.status, 200, JSON.stringify(signed.body))
     await city.runJobs()
     const { rows } = (await duty.get(`/api/orders?incidentId=${both}&limit=200`)).body
     const pairs = rows.map((o: { title: string; orgId: string }) => `${o.title} ${o.orgId}`)

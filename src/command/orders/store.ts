@@ -34,11 +34,11 @@ export async function listOrderRows(tx: Tx, f: ListFilter) {
   return { rows, total: counts.total, next: rows.length === f.limit ? String(offset + f.limit) : null, counts }
 }
 
-export type Group = { cardId: string; title: string; measure: string; total: number; received: number; completed: number; overdue: number; nextDue: string | null }
+export type Group = { cardId: string; orderId: string | null; title: string; measure: string; total: number; received: number; completed: number; overdue: number; nextDue: string | null }
 
 /** Orders of one card together: thirteen counties with the same task are one line of the room, worst first. */
 export const groupRows = (tx: Tx, incidentId: string): Promise<Group[]> =>
-  tx.rows(sql`select o.card_id, min(o.title) as title, min(o.measure) as measure, count(*)::int as total, count(*) filter (where o.state in ('received', 'arrived', 'reported', 'completed'))::int as received,
+  tx.rows(sql`select o.card_id, case when count(*) = 1 then min(o.id::text) end as order_id, min(o.title) as title, min(o.measure) as measure, count(*)::int as total, count(*) filter (where o.state in ('received', 'arrived', 'reported', 'completed'))::int as received,
       count(*) filter (where o.state = 'completed')::int as completed, count(*) filter (where ${overdue} is not null)::int as overdue,
       min(case when o.state = 'sent' then o.sign_due when o.state <> 'completed' then o.complete_due end) as next_due
     from orders o where o.incident_id = ${incidentId} and o.card_id is not null and o.state <> 'withdrawn' group by o.card_id

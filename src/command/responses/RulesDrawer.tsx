@@ -21,13 +21,13 @@ export default function RulesDrawer({ onClose }: { onClose: () => void }) {
       <b>{t('response.trigger')}</b>
       <Table<Trigger> dense label={t('response.trigger')} rows={data?.triggers} keyOf={r => `${r.track}${r.level}`} onOpen={open} {...reading} columns={[
         { key: 'level', title: t('response.level'), render: r => <LevelBadge level={r.level} subject={t(`response.track.${r.track}`)} /> },
-        { key: 'condition', title: t('response.condition'), render: r => <>{r.condition}<div>{source(r)}</div></> },
+        { key: 'condition', title: t('response.condition'), render: r => <div>{r.condition}<div>{source(r)}</div></div> },
       ]} />
       <b>{t('response.approvers')}</b>
       <Table<Approver> dense label={t('response.approvers')} rows={data?.approvers} keyOf={r => `${r.regionLevel}${r.level}`} onOpen={open} {...reading} columns={[
         { key: 'of', title: t('response.region'), render: r => t(`response.regionLevel.${r.regionLevel}`) },
         { key: 'level', title: t('response.level'), render: r => <LevelBadge level={r.level} /> },
-        { key: 'post', title: t('response.post'), render: r => <>{r.postTitle}<div>{source(r)}</div></> },
+        { key: 'post', title: t('response.post'), render: r => <div>{r.postTitle}<div>{source(r)}</div></div> },
       ]} />
     </Drawer>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useT } from '#kit/i18n'
-import { ClockChip, dayTime, Page, Skeleton, Tag, Trouble, useCall } from '#kit/ui'
+import { ClockChip, dayTime, Page, Skeleton, Tag, Trouble, useCall, useMe } from '#kit/ui'
 import { NearestTeams, type Target } from '#command/dispatches/web'
 import { CloseButton, Clocks, GradeTag, readIncident, TimelinePanel } from '#command/incidents/web'
 import { LossesPanel } from '#command/losses/web'
@@ -14,7 +14,7 @@ import './room.css'
 
 /** 指挥室: what is wrong and due in the head, what happened on the left, where in the middle, what we ordered on the right. */
 export function RoomPage() {
-  const t = useT(), { id = '' } = useParams(), [target, setTarget] = useState<Target | null>(null)
+  const t = useT(), { id = '' } = useParams(), { may } = useMe(), [target, setTarget] = useState<Target | null>(null)
   const { data: incident, problem, refetch } = useCall(readIncident, { params: { id } }, { live: ['incident.', 'order.', 'response.', 'team.'] })
   const { data: responses } = useCall(listResponses, { query: { incidentId: id } }, { live: ['response.'] })
   if (problem) return <Page title={t('room.page')}><Trouble problem={problem} onRetry={() => void refetch()} /></Page>
@@ -28,7 +28,7 @@ export function RoomPage() {
     </>} actions={<>
       <ResponseButton incident={incident} responses={responses} />
       {incident.warningId && <CalloutLink warningId={incident.warningId} />}
-      <Link className="btn p" to={`/sitreps?incident=${id}`}>{t('room.sitrep')}</Link>
+      {may('sitrep.read') && <Link className="btn p" to={`/sitreps?incident=${id}`}>{t('room.sitrep')}</Link>}
       <CloseButton incident={incident} openWork={incident.openWork} />
     </>}>
       <div className="cks">
