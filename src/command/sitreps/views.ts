@@ -6,7 +6,7 @@ import { figureOf } from '#kit/figures'
 import { found } from './actions.ts'
 import { slotsOf } from './model.ts'
 import { boundFiguresOf, nextIssue, snapshotOf, snapshotsOf } from './store.ts'
-import { takeNow } from './take.ts'
+import { printedNow, takeNow } from './take.ts'
 
 export async function readWhole(tx: Tx, id: string) {
   const s = await found(tx, id)
@@ -21,7 +21,7 @@ export async function differencesOf(tx: Tx, id: string) {
   const rows: { slot: string; value: number | null; text: string }[] = []
   for (const f of await snapshotsOf(tx, id)) {
     if (!used.has(f.slot)) continue
-    const now = await takeNow(tx, f)
+    const now = await printedNow(tx, f)
     if (now && (now.value !== f.value || now.text !== f.text)) rows.push({ slot: f.slot, value: now.value, text: now.text })
   }
   return { at: (await tx.now()).toISOString(), rows }

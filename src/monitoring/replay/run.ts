@@ -17,7 +17,7 @@ export type Outcome = { sent: number; acked: number; alarms: number; ended: 'fin
 
 const actor = system('replay')
 type Speaking = { gauge: Gauge; line: Line }
-type Live = { db: Db; o: Options; runId: string; stormId: string; startedAt: string; speaking: Speaking[]; count: { sent: number; acked: number } }
+type Live = { db: Db; o: Options; runId: string; stormId: string; startedAt: string; speaking: Speaking[]; count: { sent: number; acked: number }; stormAt: string }
 
 export async function replay(db: Db, o: Options): Promise<Outcome> {
   const began = Date.now()
@@ -25,7 +25,7 @@ export async function replay(db: Db, o: Options): Promise<Outcome> {
   if (sites.length === 0) throw new RangeError('no gauge in the station ledger: there is nobody to speak as')
   const speaking = await connectAll(sites.map(newGauge), o)
   try {
-    const live: Live = { db, o, speaking, count: { sent: 0, acked: 0 }, ...(await begin(db, o)) }
+    const live: Live = { db, o, speaking, count: { sent: 0, acked: 0 }, stormAt: o.plan.from, ...(await begin(db, o)) }
     const ended = await clock(live)
     const alarms = await finish(live, ended)
     return { ...live.count, alarms, ended, gauges: speaking.length, seconds: Math.round((Date.now() - began) / 1000) }
@@ -70,7 +70,8 @@ async function clock(live: Live): Promise<'finished' | 'stopped'> {
     if (state.at.slice(0, 13) !== hour) await tellStorm(live, state)
     hour = state.at.slice(0, 13)
     await tellRain(live, state)
-    await tellProgress(live, state.at, false)
+    live.stormAt = state.at
+    await tellProgress(live)
   }
   return 'finished'
 }
@@ -95,13 +96,12 @@ async function tellRain({ speaking, count, o }: Live, state: State): Promise<voi
   }))
 }
 
-async function tellProgress({ db, o, runId, startedAt, count }: Live, stormAt: string, done: boolean): Promise<number> {
+async function tellProgress({ db, o, runId, startedAt, count, stormAt }: Live): Promise<void> {
   const alarms = await db.tx(actor, async (tx) => {
     await beat(tx, runId, { stormAt, ...count })
     return alarmsSince(tx, startedAt)
   })
-  o.progress({ stormAt, ...count, alarms, done })
-  return alarms
+  o.progress({ stormAt, ...count, alarms, done: false })
 }
 
 async function finish(live: Live, ended: 'finished' | 'stopped'): Promise<number> {
@@ -110,7 +110,7 @@ async function finish(live: Live, ended: 'finished' | 'stopped'): Promise<number
     await endRun(tx, runId, ended)
     await record(tx, { type: 'replay.ended', subject: { kind: 'replay', id: runId }, region: (await city(tx))?.path ?? '', data: { ended, ...live.count } })
     const alarms = await alarmsSince(tx, startedAt)
-    o.progress({ stormAt: o.plan.until, ...live.count, alarms, done: true })
+    o.progress({ stormAt: live.stormAt, ...live.count, alarms, done: true })
     return alarms
   })
 }
