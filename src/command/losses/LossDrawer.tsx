@@ -4,8 +4,8 @@ import { useT } from '#kit/i18n'
 import { Button, dateTime, Drawer, Empty, number, Table, Tag, useAct, useCall, useMe } from '#kit/ui'
 import { listPlaces } from '#command/incidents/web'
 import { adoptLoss, listReports, reportLoss } from './api.ts'
-import { nameOf, unitOf } from './LossesPanel.tsx'
 import type { Line, Source } from './model.ts'
+import { nameOf, unitOf } from './names.ts'
 
 type Values = { source: Source; regionCode: string; value: number; note?: string }
 type Sent = { id: string; source: Source; regionName: string; value: number; asOf: string; note: string; reportedBy: string; current: boolean }

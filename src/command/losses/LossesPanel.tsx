@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
-import { language, useT } from '#kit/i18n'
+import { useT } from '#kit/i18n'
 import { Button, clockTime, Figure, number, Panel, Tag, Trouble, useCall, useMe } from '#kit/ui'
 import { readLosses } from './api.ts'
 import type { Line } from './model.ts'
+import { nameOf, unitOf } from './names.ts'
 import './losses.css'
 
 const LossDrawer = lazy(() => import('./LossDrawer.tsx'))
@@ -23,9 +24,6 @@ export function LossesPanel({ incident }: { incident: { id: string; closedAt: st
     <Suspense>{open && data && <LossDrawer incident={incident} lines={data.lines} indicator={open} onIndicator={setOpen} onClose={() => setOpen(null)} />}</Suspense>
   </>
 }
-
-export const nameOf = (i: Line['indicator']): string => language() === 'en' ? i.nameEn : i.name
-export const unitOf = (i: Line['indicator']): string => language() === 'en' ? i.unitEn : i.unit
 
 function LossRow({ line: l, incidentId, onOpen }: { line: Line; incidentId: string; onOpen: () => void }) {
   const t = useT()

@@ -4,7 +4,7 @@ export const trackActive = problem('response.track_active', 409, (_: { detail?: 
   '本地区这一类响应已经启动，没有重复启动。请在已启动的响应里调整级别。', { constraint: 'response_one_active' })
 export const draftPending = problem('response.draft_pending', 409, (_: { detail?: unknown }) =>
   '已有一份待签发的响应文稿，没有再起草。请先签发或撤回它。', { constraint: 'response_one_draft' })
-export const sameLevel = problem('response.same_level', 422, (d: { level: number | null }) => '调整后的级别与现在相同，没有起草。请另选级别，或不作调整。')
+export const sameLevel = problem('response.same_level', 422, (_: { level: number | null }) => '调整后的级别与现在相同，没有起草。请另选级别，或不作调整。')
 export const notActive = problem('response.not_active', 409, (_: Record<string, unknown>) => '这次响应没有启动或已经终止，没有改动。请刷新后再看。')
 export const secondPerson = problem('response.second_person', 403, (d: { draftedBy: string }) => `这份文稿由您（${d.draftedBy}）起草，不能由起草人签发。文稿仍在，请由另一位有权签发的人签发。`)
 export const wrongApprover = problem('response.wrong_approver', 403, (d: { post: string; level: number }) => `这一级响应由${d.post}签发，您没有这一职责。文稿仍在，请通知${d.post}。`)
