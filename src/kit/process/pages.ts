@@ -16,9 +16,10 @@ const sources = ['web/**/*', 'src/**/*.{tsx,css,json}', 'src/**/web.ts', 'src/**
  */
 export async function readyPages(folder: string, note: (line: string) => void): Promise<string> {
   const wanted = await hashOfSources()
-  const shelf = join((await writable(root)) ? join(root, '.anlan') : folder, 'pages')
+  const shelves = [join(root, '.anlan/pages'), join(folder, 'pages')]
+  for (const shelf of shelves) if (await whole(join(shelf, wanted))) return join(shelf, wanted)
+  const shelf = ((await writable(root)) ? shelves[0] : shelves[1]) ?? ''
   const target = join(shelf, wanted)
-  if (await whole(target)) return target
   note('building')
   const half = `${target}.${process.pid}`
   await build(half)
@@ -54,9 +55,12 @@ async function hashOfSources(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** As a process of its own: it takes a few hundred MB for a second or two, which are then given back. */
+/**
+ * As a process of its own: it takes a few hundred MB for a second or two, which are then given back.
+ * Node reads the config itself: vite's own loader writes beside it, which an account that only reads the program may not.
+ */
 async function build(outDir: string): Promise<void> {
-  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
+  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--configLoader', 'native', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (d: Buffer) => (said = (said + d.toString()).slice(-4000)))
