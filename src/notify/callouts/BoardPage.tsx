@@ -16,15 +16,15 @@ export type ListState = 'unwoken' | 'open' | 'calling' | 'answered' | 'covered'
 export function BoardPage() {
   const t = useT(), { id = '' } = useParams()
   const { data, problem, refetch, at } = useCall(readCallout, { params: { id } }, { live: ['callout.', 'call.'] })
-  const chosen = useChosen(data?.basePath ?? '')
+  const chosen = useChosen(data?.basePath ?? ''), [first, setFirst] = useState<string | null>(null)
   if (!data) return <Page title={t('callout.board')}>{problem ? <Trouble problem={problem} onRetry={() => void refetch()} /> : <Skeleton rows={8} />}</Page>
   return (
     <Page title={data.title} drill={data.drill} actions={!data.endedAt && <EndButton id={id} />}>
       <div className="cb">
         <BoardHead callout={data} />
         <RegionTree callout={data} chosen={chosen} at={at} />
-        <ReadList callout={data} chosen={chosen} />
-        <LadderPanel callout={data} callId={chosen.callId} />
+        <ReadList callout={data} chosen={chosen} onFirst={setFirst} />
+        <LadderPanel callout={data} callId={chosen.callId ?? first} />
       </div>
     </Page>
   )

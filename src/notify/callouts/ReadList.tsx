@@ -8,14 +8,15 @@ import type { Person } from './model.ts'
 import { SpokenBox } from './SpokenBox.tsx'
 
 /** 念名单: who has not answered, read down the phone one after the other. */
-export function ReadList({ callout, chosen }: { callout: Board; chosen: Chosen }) {
+export function ReadList({ callout, chosen, onFirst }: { callout: Board; chosen: Chosen; onFirst: (callId: string | null) => void }) {
   const t = useT(), list = useRef<HTMLUListElement>(null)
   const { data, problem, refetch } = useCall(listCalloutPeople, { params: { id: callout.id }, query: { limit: 200, state: chosen.state, under: chosen.under || undefined } }, { live: ['callout.', 'call.'] })
   const rows = data?.rows ?? []
   const at = Math.max(0, rows.findIndex((r) => r.callId === chosen.callId))
   const selected = rows[at]
   // somebody is always selected: the ladder and the sentence never stand without a person
-  useEffect(() => { if (selected && selected.callId !== chosen.callId && !chosen.callId) chosen.choose({ callId: selected.callId }) })
+  const first = selected?.callId ?? null
+  useEffect(() => onFirst(first), [first, onFirst])
   const go = (to: number) => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, to))]
     if (!row) return
@@ -34,7 +35,7 @@ export function ReadList({ callout, chosen }: { callout: Board; chosen: Chosen }
       head={<Seg label={t('callout.which')} value={chosen.state} onChange={(state) => chosen.choose({ state, callId: null })} options={states.map((s) => ({ value: s, label: t(`callout.list.${s}`) }))} />}>
       {problem && !data ? <Trouble problem={problem} onRetry={() => void refetch()} /> : data?.total === 0 ? <Empty icon="check" title={t('callout.nobodyLeft')}>{t('callout.nobodyLeftNext')}</Empty> : (
         <ul ref={list} className="scroll grow" tabIndex={0} aria-label={t('callout.readList')} data-walk onKeyDown={walk}>
-          {rows.map((p, i) => <Line key={p.callId} person={p} no={i + 1} on={p.callId === chosen.callId} onPick={() => chosen.choose({ callId: p.callId })} />)}
+          {rows.map((p, i) => <Line key={p.callId} person={p} no={i + 1} on={i === at} onPick={() => chosen.choose({ callId: p.callId })} />)}
         </ul>)}
       {data && data.total > rows.length && <div className="s pad">{t('callout.more', { n: number(data.total - rows.length) })}</div>}
       <div className="s row noprint" style={{ padding: '6px 12px' }}><span className="end row" style={{ gap: 4 }}><Kbd>J</Kbd><Kbd>K</Kbd> {t('callout.upDown')} <Kbd>Enter</Kbd> {t('callout.record')}</span></div>

@@ -26,9 +26,9 @@ export function SpokenBox({ callout, person, onDone }: { callout: Board; person:
       <div className="row wrap" style={{ marginTop: 10 }}>
         <span id="spoken-received" tabIndex={-1} onKeyDown={(e) => { if (e.key === 'Enter' && e.target === e.currentTarget && !off) record('received') }}>{button('received', true)}</span>
         {button('cannot_come')}{button('handed_over')}{button('no_answer')}
-        <input className="in grow" aria-label={t('callout.note')} placeholder={t('callout.note')} maxLength={200} value={note} onChange={(e) => setNote(e.target.value)} />
-        <span className="s num">{dialled ? t('callout.seconds', { n: seconds }) : t('callout.autoTime')}</span>
+        <span className="end s num">{dialled ? t('callout.seconds', { n: seconds }) : t('callout.autoTime')}</span>
       </div>
+      <input className="in" style={{ width: '100%', marginTop: 8 }} aria-label={t('callout.note')} placeholder={t('callout.note')} maxLength={200} value={note} onChange={(e) => setNote(e.target.value)} />
     </div>
   )
 }

@@ -11,7 +11,7 @@ export function PoliciesPage() {
   return (
     <Page title={t('callout_policy.page')}>
       <p className="m">{t('callout_policy.what')}</p>
-      {!data ? problem ? <Trouble problem={problem} onRetry={() => void refetch()} /> : <Skeleton rows={6} /> : data.rows.map((p) => (
+      {!data ? problem ? <Trouble problem={problem} onRetry={() => void refetch()} /> : <Skeleton rows={6} /> : <div className="col" style={{ gap: 12, flex: 'none' }}>{data.rows.map((p) => (
         <Panel key={p.id} title={t('callout_policy.titleOf', { title: p.title, version: p.version })} age={at} head={<><LevelBadge level={p.level} /><Tag kind={p.verified ? undefined : 'flat'}>{t(p.verified ? 'callout_policy.verified' : 'callout_policy.unverified')}</Tag></>}
           actions={<Button small icon="edit" disabled={may('callout_policy.edit') ? null : t('callout_policy.mayNot')} onClick={() => setEdited(p)}>{t('callout_policy.edit')}</Button>}>
           <div className="pad col" style={{ gap: 8 }}>
@@ -20,7 +20,7 @@ export function PoliciesPage() {
               <dt>{t('callout_policy.reportAfter')}</dt><dd>{t('callout.minutes', { n: Math.round(p.reportAfter / 60) })}</dd>
               <dt>{t('callout_policy.source')}</dt><dd>{p.source}</dd><dt>{t('callout_policy.since')}</dt><dd>{dateTime(p.createdAt)} {p.createdBy}</dd></dl>
           </div>
-        </Panel>))}
+        </Panel>))}</div>}
       {edited && <PolicyDrawer policy={edited} onClose={() => setEdited(null)} />}
     </Page>
   )
