@@ -10,7 +10,7 @@ import { alreadySigned, alreadyWithdrawn, changedMeanwhile, draftExists, signedB
 import { tidy, unknownSlots, type Block } from './model.ts'
 import { draftOf, insertSitrep, issuerOf, lockSitrep, nextIssue, putFigures, saveText, setSigned, setWithdrawn, sitrepById, snapshotsOf, type Stored } from './store.ts'
 import { groundOf, takeAll } from './take.ts'
-import { proposal } from './template.ts'
+import { proposal, type Ground } from './template.ts'
 
 function person(tx: Tx): { id: string; name: string } {
   if (tx.actor.kind !== 'user') throw unauthenticated({})
@@ -37,6 +37,10 @@ async function openDraft(tx: Tx, id: string): Promise<Stored> {
 
 const recipientsOf = (level: number): string[] => (level === 2 ? ['市委', '市政府'] : ['市防汛抗旱指挥部'])
 
+/** An incident opened from a warning bears the warning's long title; a typhoon's report is known by the typhoon. */
+const titleOf = (incident: { title: string; kind: string }, { storm }: Ground): string =>
+  incident.kind === 'typhoon' && storm ? `关于防御台风“${storm.name}”情况的报告` : `关于${incident.title}情况的报告`
+
 export async function draftSitrep(tx: Tx, incidentId: string): Promise<{ id: string }> {
   const by = person(tx)
   const incident = await requireIncident(tx, incidentId)
@@ -45,7 +49,7 @@ export async function draftSitrep(tx: Tx, incidentId: string): Promise<{ id: str
   const issuer = await issuerOf(tx, incident.regionCode)
   const ground = await groundOf(tx, incident, issuer)
   const { id } = await insertSitrep(tx, {
-    incidentId, regionPath: incident.regionPath, agency: issuer.agency, title: [`关于${incident.title}情况的报告`], recipients: recipientsOf(issuer.level),
+    incidentId, regionPath: incident.regionPath, agency: issuer.agency, title: [titleOf(incident, ground)], recipients: recipientsOf(issuer.level),
     body: proposal(ground), demo: issuer.demo || ground.storm?.replayed === true, by,
   })
   await putFigures(tx, id, incident.regionPath, await takeAll(tx, ground))
