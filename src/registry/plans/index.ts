@@ -7,15 +7,20 @@ import { figure } from '#kit/figures'
 import { route } from '#kit/http'
 import { inside } from '#registry/ledger'
 import * as api from './api.ts'
+import { filePlan } from './file.ts'
 import { find, list } from './store.ts'
 
 const params = z.object({ region: z.string().optional() })
 
 export const feature: Feature = {
   name: 'registry/plans',
-  permissions: { 'village_plan.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'office', 'sysadmin', 'auditor'] },
+  permissions: {
+    'village_plan.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'office', 'sysadmin', 'auditor'],
+    'village_plan.file': ['city_duty', 'county_duty', 'town_cadre'],
+  },
   routes: [
     route(api.listVillagePlans, { permission: 'village_plan.read', scope: 'region', run: ({ tx, query }) => list(tx, query) }),
+    route(api.fileVillagePlan, { permission: 'village_plan.file', scope: 'region', status: 201, run: ({ tx, body }) => filePlan(tx, body) }),
     route(api.getVillagePlan, {
       permission: 'village_plan.read', scope: 'region',
       run: async ({ tx, params }) => {
