@@ -8,7 +8,7 @@ import { LinkCard } from './InviteDrawer.tsx'
 import type { Role, UserRow } from './model.ts'
 import { type Place, RegionPicker, RolePicker } from './RoleFields.tsx'
 import { SessionList } from './SessionList.tsx'
-import { Roles } from './UsersPage.tsx'
+import { Roles } from './Roles.tsx'
 
 export function UserDrawer({ user, onClose }: { user: UserRow; onClose: () => void }) {
   const t = useT(), { may } = useMe(), sessions = useCall(userSessions, { params: { id: user.id } }, { live: ['session.', 'user.'] })

@@ -7,6 +7,7 @@ import { InviteDrawer } from './InviteDrawer.tsx'
 import type { UserRow } from './model.ts'
 import { OpenInvites } from './OpenInvites.tsx'
 import { Policy } from './Policy.tsx'
+import { Roles } from './Roles.tsx'
 import { UserDrawer } from './UserDrawer.tsx'
 
 const states = ['active', 'waiting', 'locked', 'disabled'] as const
@@ -43,11 +44,6 @@ export function UsersPage() {
       {open && <UserDrawer user={open} onClose={() => navigate(`/users?${search}`)} />}
     </Page>
   )
-}
-
-export function Roles({ user }: { user: UserRow }) {
-  const t = useT()
-  return <span className="roles">{user.roles.map(r => <Tag key={r} kind="flat">{t(`role.${r}`)}</Tag>)}{user.requestedRoles.map(r => <Tag key={r}>{t('identity.users.asked', { role: t(`role.${r}`) })}</Tag>)}{!user.roles.length && !user.requestedRoles.length && '—'}</span>
 }
 
 function State({ user }: { user: UserRow }) {

@@ -7,23 +7,19 @@ const derive = (password: string, parameters: Omit<Argon2Parameters, 'message' |
   new Promise((done, fail) =>
     argon2('argon2id', { ...parameters, message: password.normalize('NFKC'), tagLength: 32 }, (error, hash) => (error ? fail(error) : done(hash))))
 
-/** At most two at once: each takes 64 MB, and a flood of sign-ins must not take the memory of the desk. */
-let running = 0
-const waiting: (() => void)[] = []
-async function oneOfTwo<T>(fn: () => Promise<T>): Promise<T> {
-  while (running >= 2) await new Promise<void>((go) => waiting.push(go))
-  running++
-  try {
-    return await fn()
-  } finally {
-    running--
-    waiting.shift()?.()
-  }
+/** Two lanes: each hashing takes 64 MB, and a flood of sign-ins must not take the memory of the desk. */
+const lanes: Promise<unknown>[] = [Promise.resolve(), Promise.resolve()]
+let turn = 0
+function inLane<T>(fn: () => Promise<T>): Promise<T> {
+  const lane = turn++ % lanes.length
+  const result = (lanes[lane] as Promise<unknown>).then(fn)
+  lanes[lane] = result.catch(() => {})
+  return result
 }
 
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
-  const hash = await oneOfTwo(() => derive(password, { ...current, nonce }))
+  const hash = await inLane(() => derive(password, { ...current, nonce }))
   return `$argon2id$m=${current.memory},t=${current.passes},p=${current.parallelism}$${nonce.toString('base64url')}$${hash.toString('base64url')}`
 }
 
@@ -32,6 +28,6 @@ export async function verifyPassword(password: string, stored: string | null): P
   const match = /^\$argon2id\$m=(\d+),t=(\d+),p=(\d+)\$([\w-]+)\$([\w-]+)$/.exec(stored ?? '')
   const [memory, passes, parallelism] = match ? match.slice(1, 4).map(Number) : [current.memory, current.passes, current.parallelism]
   const nonce = match ? Buffer.from(match[4] ?? '', 'base64url') : Buffer.alloc(16)
-  const hash = await oneOfTwo(() => derive(password, { memory: memory ?? 0, passes: passes ?? 0, parallelism: parallelism ?? 1, nonce }))
+  const hash = await inLane(() => derive(password, { memory: memory ?? 0, passes: passes ?? 0, parallelism: parallelism ?? 1, nonce }))
   return match !== null && timingSafeEqual(hash, Buffer.from(match[5] ?? '', 'base64url'))
 }
