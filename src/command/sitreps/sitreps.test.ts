@@ -65,7 +65,7 @@ async function docxText(docx: Buffer): Promise<string> {
 
 describe('a situation report', () => {
   it('binds only figures that a room of the product defines', () => {
-    const ground: Ground = { incidentId: 'i', incidentTitle: 't', under: '', regionLevel: 2, regionName: '', rainAt: observedAt, storm: { id: 's', no: '0099', name: '安澜', replayed: true } }
+    const ground: Ground = { incidentId: 'i', incidentTitle: 't', under: '', regionLevel: 2, regionName: '', weather: true, rainAt: observedAt, storm: { id: 's', no: '0099', name: '安澜', replayed: true } }
     const bound = boundFigures(ground)
     assert.deepEqual(bound.filter((b) => !figureKeys().includes(b.key)).map((b) => b.key), [])
     assert.deepEqual(slotsOf(proposal(ground)).filter((slot) => !bound.some((b) => b.slot === slot)), [])
@@ -193,8 +193,10 @@ describe('the text', () => {
     assert.deepEqual(tidy([{ kind: 'paragraph', runs: ['a', 'b', '', { slot: 'x' }, '', 'c'] }]), [{ kind: 'paragraph', runs: ['ab', { slot: 'x' }, 'c'] }])
   })
   it('asks for no confirmation of what is not there', () => {
-    const words = JSON.stringify(proposal({ incidentId: 'i', incidentTitle: 't', under: '', regionLevel: 2, regionName: '', rainAt: null, storm: null }))
+    const ground: Ground = { incidentId: 'i', incidentTitle: 't', under: '', regionLevel: 2, regionName: '', weather: true, rainAt: null, storm: null }
+    const words = JSON.stringify(proposal(ground))
     assert.doesNotMatch(words, /storm_|rain_/)
     assert.match(words, /尚未收到测站雨量/)
+    assert.doesNotMatch(JSON.stringify(proposal({ ...ground, weather: false })), /雨情/, 'an accident has no rain section')
   })
 })

@@ -7,11 +7,15 @@ import { missing } from './model.ts'
 import type { Taken } from './store.ts'
 import { boundFigures, type Bound, type Ground } from './template.ts'
 
-export async function groundOf(tx: Tx, incident: { id: string; title: string; regionPath: string; kind: string }, region: { level: number; name: string }): Promise<Ground> {
-  const { storm } = await stormNow(tx)
+/** Kinds of incident that a storm brings; of a fire or an earthquake the report says nothing of typhoons. */
+const stormKinds = new Set(['typhoon', 'rainstorm', 'flood', 'marine', 'geological'])
+
+export async function groundOf(tx: Tx, incident: { id: string; title: string; regionPath: string; class: string; kind: string }, region: { level: number; name: string }): Promise<Ground> {
+  const weather = incident.class === 'natural'
+  const { storm } = weather && stormKinds.has(incident.kind) ? await stormNow(tx) : { storm: null }
   return {
     incidentId: incident.id, incidentTitle: incident.title, under: incident.regionPath, regionLevel: region.level, regionName: region.name,
-    rainAt: await asOf(tx),
+    weather, rainAt: weather ? await asOf(tx) : null,
     storm: storm ? { id: storm.id, no: storm.no, name: storm.nameZh ?? storm.name, replayed: storm.origin === 'replay' } : null,
   }
 }
@@ -60,6 +64,6 @@ export async function printedNow(tx: Tx, of: Asked): Promise<{ value: number | n
 export const takeNow = async (tx: Tx, of: Asked): Promise<Taken | undefined> =>
   figureKeys().includes(of.key) ? take(tx, { ...of, print: printOf(of.slot) }) : undefined
 
-const every: Ground = { incidentId: '', incidentTitle: '', under: '', regionLevel: 2, regionName: '', rainAt: '2000-01-01T00:00:00Z', storm: { id: '', no: '', name: '', replayed: false } }
+const every: Ground = { incidentId: '', incidentTitle: '', under: '', regionLevel: 2, regionName: '', weather: true, rainAt: '2000-01-01T00:00:00Z', storm: { id: '', no: '', name: '', replayed: false } }
 const printers = new Map(boundFigures(every).map((bound) => [bound.slot, bound.print]))
 const printOf = (slot: string): Bound['print'] => printers.get(slot) ?? ((value, _, unit) => `${value ?? missing}${unit}`)

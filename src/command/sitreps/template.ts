@@ -5,6 +5,8 @@ import { missing, type Block, type Run } from './model.ts'
 export type Bound = { slot: string; key: string; params: Record<string, unknown>; print: (value: number | null, rows: Record<string, unknown>[], unit: string) => string }
 export type Ground = {
   incidentId: string; incidentTitle: string; under: string; regionLevel: number; regionName: string
+  /** a natural disaster: rain is reported */
+  weather: boolean
   /** observation time the rain refers to; null: no gauge has reported */
   rainAt: string | null
   storm: { id: string; no: string; name: string; replayed: boolean } | null
@@ -71,7 +73,8 @@ function stormSection(g: Ground): [string, Block[]] | undefined {
   return ['台风动态', [text(`{storm_at}，台风“${g.storm.name}”（编号${g.storm.no}）中心位于北纬{storm_lat}、东经{storm_lon}，中心附近最大风力{storm_wind}，中心最低气压{storm_pressure}；过程最大风力{storm_peak}。${note}`)]]
 }
 
-function rainSection(g: Ground): [string, Block[]] {
+function rainSection(g: Ground): [string, Block[]] | undefined {
+  if (!g.weather) return undefined
   if (!g.rainAt) return ['雨情', [text(`${missing}（尚未收到测站雨量。）`)]]
   const area = g.regionLevel === 2 ? '全市' : '全县（市、区）'
   const table: Block = { kind: 'table', slot: 'rain_counties', title: '各县（市、区）24小时雨情' }
