@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { type Me, type Page, setTheme, Shortcuts, startLive, Toasts, useShortcut } from '#kit/ui'
 import { useT } from '#kit/i18n'
@@ -24,6 +24,8 @@ export function Frame({ me, pages, Above, useBadges = none, children }: FramePro
   useShortcut('j', t('frame.walk'), useCallback(() => focusOn('[data-walk]'), []))
   const wall = new URLSearchParams(search).has('wall')
   useEffect(() => { if (wall) setTheme('wall', false) }, [wall])
+  const room = useRef<HTMLDivElement>(null)
+  useEffect(() => room.current?.scrollTo(0, 0), [pathname])
   const here = pages.find(p => matches(p.path, pathname))
   return (
     <div className={wall ? 'app wall' : 'app'}>
@@ -31,7 +33,7 @@ export function Frame({ me, pages, Above, useBadges = none, children }: FramePro
       <Bar me={me} onSearch={Above && ask} />
       <main className="main" aria-label={here ? t(here.title) : undefined}>
         <Tabs pages={pages} here={here} />
-        <div className="room">{children}</div>
+        <div ref={room} className="room">{children}</div>
       </main>
       {Above && <Above open={asking} onClose={() => setAsking(false)} />}
       <Toasts /><Shortcuts />

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { Button, clockTime, dayTime, Empty, Figure, LevelBadge, Panel, Tag, useMe, useNow } from '#kit/ui'
 import { type T, useT } from '#kit/i18n'
 import type { NightDesk } from './api.ts'
@@ -6,7 +7,8 @@ import type { Wrong } from './model.ts'
 export function WrongPanel({ wrong, rain, age }: { wrong: NightDesk['wrong']; rain: NightDesk['rain']; age: number | null }) {
   const t = useT()
   return (
-    <Panel className="a-wrong" title={t('night.wrong.title')} count={wrong.value || undefined} strong hotkey="1" age={age} staleAfter={60} actions={<span className="s">{t('night.wrong.order')}</span>}>
+    <Panel className="a-wrong" title={t('night.wrong.title')} count={wrong.value || undefined} strong hotkey="1" age={age} staleAfter={60} actions={<span className="s">{t('night.wrong.order')}</span>}
+      footer={wrong.value > wrong.rows.length && <>{t('night.wrong.more', { n: wrong.rows.length, all: wrong.value })}<span className="end" /><Link className="link" to="/warnings">{t('warning.page')}</Link><Link className="link" to="/alarms">{t('alarm.page')}</Link></>}>
       {wrong.rows.length ? wrong.rows.map(w => <Row key={`${w.kind}${w.id}${w.level ?? ''}`} w={w} rain={rain} />) : <Empty title={t('night.wrong.none')}>{t('night.wrong.noneNext')}</Empty>}
     </Panel>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { useT } from '../../i18n/index.ts'
 import type { Problem } from '../data/problem.ts'
 import { Button } from './controls.tsx'
@@ -22,6 +22,7 @@ type ConfirmProps = {
 /** For what can't be undone: a typed reason. Everything else takes an undo instead of a question. */
 export function Confirm({ open, title, children, act, onConfirm, onClose, busy, problem, least = 4 }: ConfirmProps) {
   const t = useT(), id = useId(), [reason, setReason] = useState('')
+  useEffect(() => { if (!open) setReason('') }, [open])
   const short = reason.trim().length < least ? t('ui.confirm.short', { n: least }) : null
   return (
     <Modal open={open} title={title} onClose={onClose} footer={<>
