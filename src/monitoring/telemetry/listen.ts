@@ -20,4 +20,4 @@ export async function listenGauges({ ingest, host, ports }: { ingest: Ingest; ho
 
 /** The ports as the environment gives them: a setting of 0 switches a protocol off. */
 export const portsOf = (env: Record<string, string | undefined>): Record<string, number> =>
-  Object.fromEntries(protocols.map((p) => [p.key, Number(env[p.portSetting] ?? p.defaultPort)] as const).filter(([, port]) => port > 0))
+  Object.fromEntries(protocols.map((p) => [p.key, Number(env[p.portSetting] || p.defaultPort)] as const).filter(([, port]) => port > 0))

@@ -57,8 +57,8 @@ export async function frameCounts(tx: Tx, station: string | undefined): Promise<
 export const oneFrame = (tx: Tx, id: string): Promise<(FrameRow & { raw: Buffer }) | undefined> =>
   tx.maybe(sql`select ${frameColumns}, f.raw from frames f left join stations s on s.id = f.station_id where f.id = ${id}`)
 
-/** Addresses that sent sound frames and stand in no ledger. One that was registered since has left the list. */
+/** Addresses that sent sound frames and stand in no ledger. One that was registered since has left the list; a retired station is no newcomer. */
 export const unregistered = (tx: Tx): Promise<{ stationCode: string; frames: number; firstAt: string; lastAt: string }[]> =>
   tx.rows(sql`select station_code, count(*) as frames, min(received_at) as first_at, max(received_at) as last_at from frames f
-    where result = 'unregistered' and station_code is not null and not exists (select from stations s where s.code = f.station_code and s.retired_at is null)
+    where result = 'unregistered' and station_code is not null and not exists (select from stations s where s.code = f.station_code)
     group by station_code order by last_at desc limit 200`)

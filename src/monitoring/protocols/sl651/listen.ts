@@ -93,7 +93,7 @@ function serve(socket: Socket, options: ListenOptions, limits: typeof defaults):
   function packet(frame: Frame): void {
     const state = assembler.take(frame)
     const part = { ok: true as const, protocol: 'sl651' as const, raw: frame.raw, remote, station: frame.station, func: frame.func, serial: 0, sentAt: null, stationClass: null, values: [], attachments: [] }
-    if (state.state === 'refused') return give(refused({ ok: false, raw: frame.raw, reason: 'packet_order', detail: state.detail, hint: { station: frame.station, func: frame.func } }, remote))
+    if (state.state === 'refused') return give(refused({ ok: false, raw: frame.raw, reason: state.reason, detail: state.detail, hint: { station: frame.station, func: frame.func } }, remote))
     if (state.state !== 'complete') return give(part, () => askAgain(state))
     const body = decodeBody(frame, state.body)
     if (isBad(body)) return give(refused(body, remote))

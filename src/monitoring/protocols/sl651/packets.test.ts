@@ -32,3 +32,10 @@ test('a hurt last packet is asked for again', () => {
   const asked = assembler.hurt({ station: '0071800123', func: 0x35, packet: { total: frames.length, seq: frames.length } })
   assert.deepEqual([asked.state, asked.state === 'missing' && asked.seq], ['missing', frames.length])
 })
+
+test('a report that would fill the memory is refused', () => {
+  const assembler = createAssembler()
+  const giant = encodePackets({ station: '0071800123', func: 0x36, serial: 7, sentAt: 0 }, Buffer.alloc(1_200_000), 4000).map((b) => readFrame(b) as Frame)
+  const states = giant.map((f) => assembler.take(f))
+  assert.ok(states.some((s) => s.state === 'refused' && s.reason === 'too_long'))
+})

@@ -5,7 +5,7 @@ export type Assembled =
   | { state: 'waiting' }
   | { state: 'missing'; first: Frame; seq: number; total: number }
   | { state: 'complete'; body: Buffer; total: number }
-  | { state: 'refused'; detail: string }
+  | { state: 'refused'; reason: 'too_long' | 'packet_order'; detail: string }
 
 export type Assembler = {
   take(frame: Frame): Assembled
@@ -29,7 +29,7 @@ export function createAssembler(): Assembler {
     if (!p.closing) return { state: 'waiting' }
     if (++p.asked > limits.asks) {
       open.delete(key)
-      return { state: 'refused', detail: 'packets are still missing after repeated requests' }
+      return { state: 'refused', reason: 'packet_order', detail: 'packets are still missing after repeated requests' }
     }
     let seq = 1
     while (p.parts.has(seq)) seq++
@@ -52,7 +52,7 @@ export function createAssembler(): Assembler {
       p.size += frame.body.length - (p.parts.get(packet.seq)?.length ?? 0)
       if (p.size > limits.bytes) {
         open.delete(key)
-        return { state: 'refused', detail: `more than ${limits.bytes} bytes` }
+        return { state: 'refused', reason: 'too_long', detail: `more than ${limits.bytes} bytes` }
       }
       p.parts.set(packet.seq, frame.body)
       p.closing ||= packet.seq === packet.total
