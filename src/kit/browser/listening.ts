@@ -1,7 +1,6 @@
 // The small city with its pages, listening on a free port, for a browser.
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { after } from 'node:test'
 import { startWork } from '../timers/index.ts'
 import { smallCity, type CastName, type City } from '../testing/index.ts'
 import { mountPages } from '../process/index.ts'
@@ -23,7 +22,7 @@ export async function browserCity(): Promise<BrowserCity> {
   const origin = await fastify.listen({ host: '127.0.0.1', port: 0 })
   const work = startWork(city.db, { onError: (where, error) => console.error(where, error) })
   const browser = await launchBrowser()
-  after(async () => {
+  city.atEnd(async () => {
     await browser.close()
     await work.stop()
     await fastify.close()

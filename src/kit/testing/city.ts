@@ -33,6 +33,8 @@ export type City = {
   /** another application on the same database, not yet listening, for a browser's test to add pages to */
   listenable: () => Promise<FastifyInstance>
   close: () => Promise<void>
+  /** Runs before the database is dropped, newest first: what still uses it must end by then. */
+  atEnd: (end: () => Promise<void>) => void
 }
 
 // at module level: an `after` given inside a hook would run when that hook ends
@@ -64,14 +66,16 @@ export async function smallCity(_?: unknown): Promise<City> {
     tokens.set(who, known)
     return known
   }
+  const ending: (() => Promise<void>)[] = []
   const close = async () => {
+    for (const end of ending.splice(0).reverse()) await end()
     await app.close()
     await db.close()
     await admin(adminUrl(), `drop database if exists ${name} with (force)`)
   }
   atEnd.push(close)
   return {
-    db, app, url, cast, close,
+    db, app, url, cast, close, atEnd: (fn) => void atEnd.push(fn), atEnd: (end) => void ending.push(end),
     cookieOf: async (who) => `${identity.sessionCookie}=${await tokenOf(who)}`,
     listenable: () => buildApp({ db, authenticate: identity.authenticate, version: 'test' }),
     as: (who) => client(app, async () => (who === 'anonymous' ? undefined : `${identity.sessionCookie}=${await tokenOf(who)}`)),
