@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { Button, clockSeconds, DataAge, dateTime, Drawer, Empty, number, Page, Panel, Table, Tag, useCall } from '#kit/ui'
-import { useT } from '#kit/i18n'
+import { Button, DataAge, dateTime, Drawer, Empty, number, Page, Panel, Table, Tag, useCall } from '#kit/ui'
+import { type T, useT } from '#kit/i18n'
 import { DatePicker, fromPicker, Themed, toPicker } from '#kit/form'
 import { type AuditRow, listAudit, sealState } from './auditApi.ts'
 import './identity.css'
 
 const size = 100
+
+/** 'user.roles_granted' → '用户 · 授权'; a word that is not known yet stays as it is written. */
+const wordsOf = (t: T, type: string): string => type.split('.').map((word, i) => { const key = i ? `audit.verb.${word}` : `audit.noun.${word}`, said = t(key); return said === key ? word : said }).join(' · ')
 
 export function AuditPage() {
   const t = useT(), [search, setSearch] = useSearchParams(), [past, setPast] = useState<string[]>([]), [open, setOpen] = useState<AuditRow>()
@@ -27,7 +30,7 @@ export function AuditPage() {
           empty={<Empty icon="search" title={t('audit.none')}>{t('audit.noneNext')}</Empty>}
           page={{ offset: past.length * size, size, more: Boolean(data?.next), total: data?.total, onMove: to => setPast(to > past.length * size ? [...past, data?.next ?? ''] : past.slice(0, -1)) }}
           columns={[
-            { key: 'at', title: t('audit.at'), render: r => dateTime(r.at) }, { key: 'type', title: t('audit.event'), render: r => <span className="row"><span className="mono">{r.type}</span>{r.drill && <Tag>{t('ui.drill')}</Tag>}</span> },
+            { key: 'at', title: t('audit.at'), render: r => dateTime(r.at) }, { key: 'type', title: t('audit.event'), render: r => <span className="row"><span title={r.type}>{wordsOf(t, r.type)}</span>{r.drill && <Tag>{t('ui.drill')}</Tag>}</span> },
             { key: 'actor', title: t('audit.actor'), render: r => r.actorName }, { key: 'subject', title: t('audit.subject'), render: r => <span className="mono s">{r.subjectKind} {r.subjectId.slice(0, 13)}</span> },
             { key: 'region', title: t('identity.region'), render: r => r.regionName || '—' }, { key: 'seal', title: t('audit.seal'), number: true, render: r => r.seal === null ? t('audit.unsealed') : number(r.seal) },
           ]} />
@@ -56,9 +59,9 @@ function Chain() {
 function Detail({ row, onClose, onSubject }: { row: AuditRow; onClose: () => void; onSubject: () => void }) {
   const t = useT()
   return (
-    <Drawer open title={<span className="mono">{row.type}</span>} onClose={onClose} footer={<Button icon="filter" onClick={onSubject}>{t('audit.sameSubject')}</Button>}>
+    <Drawer open title={wordsOf(t, row.type)} onClose={onClose} footer={<Button icon="filter" onClick={onSubject}>{t('audit.sameSubject')}</Button>}>
       <dl className="dl">
-        <dt>{t('audit.at')}</dt><dd>{dateTime(row.at)} {clockSeconds(row.at)}</dd><dt>{t('audit.actor')}</dt><dd>{row.actorName} <span className="s">{row.actorKind}</span></dd>
+        <dt>{t('audit.at')}</dt><dd>{dateTime(row.at)}</dd><dt>{t('audit.event')}</dt><dd className="mono">{row.type}</dd><dt>{t('audit.actor')}</dt><dd>{row.actorName} <span className="s">{row.actorKind}</span></dd>
         <dt>{t('audit.subject')}</dt><dd className="mono">{row.subjectKind} {row.subjectId}</dd><dt>{t('identity.region')}</dt><dd>{row.regionName || '—'} <span className="s mono">{row.regionPath}</span></dd>
         <dt>{t('audit.seal')}</dt><dd>{row.seal === null ? t('audit.unsealed') : number(row.seal)}</dd>
       </dl>
