@@ -8,7 +8,7 @@ export function SilentPanel({ silent, callout }: { silent: NightDesk['silent']; 
   const t = useT()
   return (
     <Panel className="a-silent" title={t('night.silent.title')} hotkey="3"
-      head={callout && <><span className={silent.unwoken ? 'cnt k' : 'cnt'}><Figure k="desk.called_unwoken" value={silent.unwoken} /> {t('night.silent.unwoken')}</span><span className="cnt"><Figure k="desk.called_calling" value={silent.calling} /> {t('night.silent.calling')}</span></>}
+      head={callout && <>{callout.drill && <span className="drill">{t('ui.drill')}</span>}<span className={silent.unwoken ? 'cnt k' : 'cnt'}><Figure k="desk.called_unwoken" value={silent.unwoken} /> {t('night.silent.unwoken')}</span><span className="cnt"><Figure k="desk.called_calling" value={silent.calling} /> {t('night.silent.calling')}</span></>}
       actions={callout && silent.rows.length > 0 && <Button small primary icon="phone" to={callout.running === 1 ? `/callouts/${callout.id}` : '/callouts'}>{t('night.silent.readOut')}</Button>}>
       {silent.rows.length ? silent.rows.map(one => <Row key={one.callId} one={one} />) : <Empty icon="people" title={t(callout ? 'night.silent.none' : 'night.silent.idle')}>{t(callout ? 'night.silent.noneNext' : 'night.silent.idleNext')}</Empty>}
     </Panel>

@@ -2,7 +2,10 @@
 import { sql, type Sql, type Tx } from '#kit/db'
 import type { Callout, Silent } from './model.ts'
 
-const silentNow = sql`from calls k join callout_posts p on p.id = k.callout_post_id join callouts c on c.id = k.callout_id and c.ended_at is null
+/** Drills count only while nothing but drills runs. */
+const counts = sql`(not c.drill or not exists (select from callouts o where o.ended_at is null and not o.drill))`
+
+const silentNow = sql`from calls k join callout_posts p on p.id = k.callout_post_id join callouts c on c.id = k.callout_id and c.ended_at is null and ${counts}
   where k.role = 'holder' and k.state in ('unwoken', 'calling') and p.state <> 'woken'`
 
 /** The un-woken first, then whoever's next step comes soonest. */
@@ -18,12 +21,12 @@ export const silentRows = (tx: Tx, limit: number): Promise<Silent[]> => tx.rows<
 export const silentCounts = (tx: Tx): Promise<{ unwoken: number; calling: number }> => tx.one(sql`
   select count(*) filter (where state = 'unwoken')::int as unwoken, count(*) filter (where state = 'calling')::int as calling from (${calledQuery(null, '')}) k`)
 
-/** Everybody whom the running callouts call, drills apart unless only drills run. */
+/** Everybody whom the running callouts call. */
 export const calledQuery = (state: 'answered' | 'covered' | 'calling' | 'unwoken' | null, under: string): Sql => sql`
   select r.name as region_name, p.title, k.rank, k.person_name, k.phone_mask, k.state, k.answered_at, k.region_path, k.id as call_id
   from calls k join callout_posts p on p.id = k.callout_post_id join callouts c on c.id = k.callout_id and c.ended_at is null join regions r on r.code = p.region_code
   where k.role = 'holder' and starts_with(k.region_path, ${under}) and (${state}::text is null or k.state = ${state})
-    and (not c.drill or not exists (select from callouts o where o.ended_at is null and not o.drill))`
+    and ${counts}`
 
 /** By county: due = answered + covered + calling + unwoken. */
 export async function calloutNow(tx: Tx): Promise<Callout | null> {
