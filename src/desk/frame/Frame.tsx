@@ -25,7 +25,7 @@ export function Frame({ me, pages, Above, useBadges = none, children }: FramePro
   const wall = new URLSearchParams(search).has('wall')
   useEffect(() => { if (wall) setTheme('wall', false) }, [wall])
   const room = useRef<HTMLDivElement>(null)
-  useEffect(() => room.current?.scrollTo(0, 0), [pathname])
+  useEffect(() => { room.current?.scrollTo(0, 0) }, [pathname]) // newer browsers answer a promise, which is no clean-up
   const here = pages.find(p => matches(p.path, pathname))
   return (
     <div className={wall ? 'app wall' : 'app'}>

@@ -8,7 +8,7 @@ import { addressOf, menuOf } from './menu.ts'
 export function Tabs({ pages, here }: { pages: readonly Page[]; here: Page | undefined }) {
   const t = useT(), menu = here ? menuOf(pages, here.centre) : [], nav = useRef<HTMLElement>(null)
   // on a phone the row is wider than the screen: where we are is brought into it
-  useEffect(() => nav.current?.querySelector('.on')?.scrollIntoView({ inline: 'center', block: 'nearest' }), [here?.path])
+  useEffect(() => { nav.current?.querySelector('.on')?.scrollIntoView({ inline: 'center', block: 'nearest' }) }, [here?.path])
   if (!here || menu.length < 2) return null
   const root = addressOf(here)
   return <nav ref={nav} className="tabs" aria-label={t(`frame.${here.centre}`)}>{menu.map(p => {

@@ -19,13 +19,13 @@ const blank = { name: '', phone: '' }
 /** An empty installation: which city, and who the three administrators are. */
 export function FirstRunPage() {
   const t = useT(), navigate = useNavigate(), [token] = useState(takeLink), [begun, setBegun] = useState<Begun>()
-  const { data: me } = useCall(readMe, {}), prefectures = useCall(listPrefectures, {}), act = useAct(firstRun, { quiet: true, onDone: setBegun })
+  const { data: me } = useCall(readMe, {}), prefectures = useCall(listPrefectures, {}, { enabled: me?.cityName === null }), act = useAct(firstRun, { quiet: true, onDone: setBegun })
   const [city, setCity] = useState(''), [sysadmin, setSysadmin] = useState({ ...blank, login: '' }), [secadmin, setSecadmin] = useState(blank), [auditor, setAuditor] = useState(blank)
   const [next, setNext] = useState(''), [again, setAgain] = useState('')
   if (begun) return <Invites begun={begun} onDone={() => navigate('/sign-in', { replace: true })} />
   if (prefectures.problem) return <Door title={t('identity.first.title')}><Trouble problem={prefectures.problem} onRetry={() => void prefectures.refetch()} /></Door>
+  if (me?.cityName) return <Door title={t('identity.first.title')} city={me.cityName}><Refusal>{t('identity.first.done')}</Refusal><Button primary onClick={() => navigate('/sign-in')}>{t('identity.signIn.act')}</Button></Door>
   if (!me || !prefectures.data) return <Door title={t('identity.first.title')}><Skeleton rows={5} /></Door>
-  if (me.cityName) return <Door title={t('identity.first.title')} city={me.cityName}><Refusal>{t('identity.first.done')}</Refusal><Button primary onClick={() => navigate('/sign-in')}>{t('identity.signIn.act')}</Button></Door>
   const submit = (e: FormEvent) => { e.preventDefault(); void act.run({ body: { token, city, sysadmin: { ...sysadmin, password: next }, secadmin, auditor } }) }
   const fits = Boolean(city) && passwordFits(next, again, sysadmin.login, 10)
   return (
