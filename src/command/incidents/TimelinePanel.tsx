@@ -21,7 +21,7 @@ export function TimelinePanel({ incidentId, closed }: { incidentId: string; clos
           const { text, second } = sentenceOf(t, r), ours = r.actorKind === 'user'
           return <li key={r.id} className={ours ? 'ours' : undefined}>
             <time dateTime={r.at} title={dayTime(r.at)}>{today(r.at) ? clockTime(r.at) : dayTime(r.at).slice(0, 5)}</time><span className="nd" />
-            <div><div className={r.key ? 'b' : undefined}>{text}{r.data.late === true && <> <Tag kind="solid">{t('incident.late')}</Tag></>}{r.drill && <> <Tag>{t('ui.drill')}</Tag></>}</div>
+            <div><div className={r.key ? 'b' : undefined}>{text}{r.same > 1 && <> <span className="cnt">{t('incident.alike', { n: number(r.same) })}</span></>}{r.data.late === true && <> <Tag kind="solid">{t('incident.late')}</Tag></>}{r.drill && <> <Tag>{t('ui.drill')}</Tag></>}</div>
               <div className="s">{[second, ours || r.actorKind === 'holder' ? r.actorName : null].filter(Boolean).join('·')}</div></div>
           </li>
         })}

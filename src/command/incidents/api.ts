@@ -57,7 +57,7 @@ export const readTimeline = contract({
     counts: z.object({ all: z.number(), key: z.number(), ours: z.number() }),
     rows: z.array(z.object({
       id: z.number(), at: instant, type: z.string(), subjectKind: z.string(), subjectId: z.string(), actorKind: z.string(), actorName: z.string(), drill: z.boolean(),
-      key: z.boolean(), data: z.record(z.string(), z.unknown()),
+      key: z.boolean(), same: z.number(), data: z.record(z.string(), z.unknown()),
     })),
     next: z.number().nullable(),
   }),

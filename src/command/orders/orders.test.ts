@@ -79,6 +79,17 @@ describe('who answers', () => {
     const mine = await cadre.get('/api/orders?mine=yes')
     assert.ok(mine.body.rows.some((o: { id: string }) => o.id === id))
   })
+  it('a county gives its own town an order in the city’s incident; the neighbour can not', async () => {
+    const both = (await duty.post('/api/incidents', { title: '演示台风', class: 'natural', kind: 'typhoon', place: '沿海', regionCode: '350500', startedAt: await at(), concerned: ['350521', '350582'] })).body.id
+    const body = { incidentId: both, orgId: town.id, title: '县里另令加固堤段', measure: '加固螺城段堤防' }
+    const drafted = await city.as('countyDuty').post('/api/orders', body)
+    assert.equal(drafted.status, 200, JSON.stringify(drafted.body))
+    assert.equal((await city.as('countyDuty').post(`/api/orders/${drafted.body.id}/issue`, {})).status, 403)
+    assert.equal((await city.as('countyCommander').post(`/api/orders/${drafted.body.id}/issue`, {})).status, 200)
+    assert.equal((await cadre.post(`/api/orders/${drafted.body.id}/receipt`, {})).status, 200)
+    assert.equal((await read(drafted.body.id)).issuerName, '惠安县防指')
+    assert.equal((await city.as('otherCounty').post('/api/orders', body)).body.code, 'order.addressee_unknown')
+  })
   it('the addressee of an order may read the incident it belongs to', async () => {
     const other = await incident()
     assert.equal((await cadre.get(`/api/incidents/${other}`)).status, 404)
@@ -164,6 +175,9 @@ describe('a response sends the plan’s cards', () => {
     assert.equal(groups.reduce((n, g) => n + g.total, 0), two.total, 'the groups hold every order once')
     const [group] = groups
     assert.equal((await duty.get(`/api/orders?incidentId=${other}&cardId=${group?.cardId}`)).body.total, group?.total)
+    const lines = (await duty.get(`/api/incidents/${other}/timeline?limit=200`)).body.rows.filter((r: { type: string }) => r.type === 'order.sent') as { same: number }[]
+    assert.ok(lines.length < two.total, 'the same measure to many stands in one line of the timeline')
+    assert.equal(lines.reduce((n, r) => n + r.same, 0), two.total)
     const sent = (await city.events('response.orders_sent')).filter((e) => e.subjectId === responseId)
     assert.deepEqual(sent.map((e) => e.data.unaddressed), [[], []])
     const orders = await city.tx((tx) => tx.rows<{ no: number }>(sql`select no from orders where no is not null order by no`))
