@@ -10,7 +10,9 @@ export const language = (): Language => i18next.language === 'en' ? 'en' : 'zh'
 /** Keys are flat ('incident.close'): the dot is part of the name. The page escapes by itself, so i18next must not. */
 export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: 'zh', fallbackLng: 'zh', keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false },
+    lng: 'zh', fallbackLng: 'zh', keySeparator: false, nsSeparator: false,
+    // English needs no 级: nothing is a translation too
+    returnEmptyString: true, interpolation: { escapeValue: false },
     resources: { zh: { translation: zh } },
   })
   if (localStorage.getItem(KEPT) === 'en') await speak('en')
