@@ -75,7 +75,7 @@ export async function smallCity(_?: unknown): Promise<City> {
   }
   atEnd.push(close)
   return {
-    db, app, url, cast, close, atEnd: (fn) => void atEnd.push(fn), atEnd: (end) => void ending.push(end),
+    db, app, url, cast, close, atEnd: (end) => void ending.push(end),
     cookieOf: async (who) => `${identity.sessionCookie}=${await tokenOf(who)}`,
     listenable: () => buildApp({ db, authenticate: identity.authenticate, version: 'test' }),
     as: (who) => client(app, async () => (who === 'anonymous' ? undefined : `${identity.sessionCookie}=${await tokenOf(who)}`)),
