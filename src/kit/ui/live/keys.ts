@@ -25,6 +25,8 @@ export function useShortcut(keys: string, does: string, run: () => void): void {
     const listen = (event: KeyboardEvent) => {
       if (pressed(event) !== keys.toLowerCase() && !(keys === event.key && keys.length > 1)) return
       if (event.isComposing || (!keys.startsWith('ctrl+') && (typing(event) || event.altKey))) return
+      // what lies on top has the keyboard: nothing behind it may move
+      if (keys !== '?' && document.querySelector('[role=dialog]')) return
       event.preventDefault()
       run()
     }
