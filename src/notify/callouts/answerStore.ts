@@ -1,6 +1,6 @@
 import { sql, type Tx } from '#kit/db'
 import type { PolicySnapshot } from '#notify/policies'
-import { lockPostOf } from './locks.ts'
+import { lockPostOf, lockTimersOfPosts } from './locks.ts'
 import type { Answer, CallState, PostState, Via } from './model.ts'
 
 export type Answering = {
@@ -40,10 +40,17 @@ export async function unman(tx: Tx, postId: string): Promise<void> {
 export const othersOpen = async (tx: Tx, postId: string) =>
   (await tx.one<{ n: number }>(sql`select count(*) as n from calls where callout_post_id = ${postId} and role = 'holder' and state in ('calling', 'unwoken')`)).n > 0
 
+type SuperiorCall = { id: string; calloutPostId: string; regionPath: string; nextStep: number; title: string }
+
 /** A superior answers once for all posts that he is being asked about in this callout. */
-export const superiorsOpenCalls = (tx: Tx, calloutId: string, holderId: string) => tx.rows<{ id: string; calloutPostId: string; regionPath: string; nextStep: number; title: string }>(sql`
-  select k.id, k.callout_post_id, k.region_path, cp.next_step, cp.title from callout_posts cp join calls k on k.callout_post_id = cp.id
-  where k.callout_id = ${calloutId} and k.holder_id = ${holderId} and k.role = 'superior' and k.answered_at is null and cp.state <> 'woken' order by cp.id for no key update of cp`)
+export async function superiorsOpenCalls(tx: Tx, calloutId: string, holderId: string): Promise<SuperiorCall[]> {
+  const asked = sql`k.callout_id = ${calloutId} and k.holder_id = ${holderId} and k.role = 'superior' and k.answered_at is null`
+  const posts = await tx.rows<{ id: string }>(sql`select k.callout_post_id as id from calls k where ${asked}`)
+  await lockTimersOfPosts(tx, posts.map((p) => p.id))
+  return tx.rows<SuperiorCall>(sql`
+    select k.id, k.callout_post_id, k.region_path, cp.next_step, cp.title from callout_posts cp join calls k on k.callout_post_id = cp.id
+    where ${asked} and cp.state <> 'woken' order by cp.id for no key update of cp`)
+}
 
 export const promise = (tx: Tx, postIds: readonly string[], name: string, seconds: number) => tx.rows<{ id: string; regionPath: string; nextAt: string }>(sql`
   update callout_posts set owner_kind = 'superior', owner_name = ${name}, owned_at = anlan_now(), next_step = null, next_at = anlan_now() + make_interval(secs => ${seconds})

@@ -9,7 +9,7 @@ export { cancelCallout } from './finish.ts'
 export { answerCall, type Answered } from './answer.ts'
 export { callByNumber, markRead, type CallByLink } from './reach.ts'
 export { tellProgress } from './progress.ts'
-export { applyReceipts, claimAttempts, claimUnclear, passDrills, queueOf, settleAttempts, type LiveAttempt, type Receipt, type Settled } from './outbox.ts'
+export { applyReceipts, callsOfAttempts, claimAttempts, claimUnclear, passDrills, queueOf, settleAttempts, type LiveAttempt, type Receipt, type Settled } from './outbox.ts'
 
 const desk = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre']
 

@@ -45,7 +45,12 @@ export async function settleAttempts(tx: Tx, list: readonly Settled[]): Promise<
 }
 
 export type Receipt = { key: string; state: 'sent' | 'delivered' | 'heard' | 'failed'; at?: string; reason?: string; seconds?: number; keyPressed?: string }
-export type Applied = { key: string; callId: string | null; personName: string | null; outcome: 'applied' | 'repeated' | 'late' | 'unknown_key' }
+export type Applied = { key: string; outcome: 'applied' | 'repeated' | 'late' | 'unknown_key' }
+
+/** Whose calls these attempts are, post by post, so that two batches never lock them crosswise. */
+export const callsOfAttempts = (tx: Tx, keys: readonly string[]) => tx.rows<{ key: string; callId: string; personName: string }>(sql`
+  select a.id as key, k.id as call_id, k.person_name from attempts a join calls k on k.id = a.call_id
+  where a.id = any(${keys.filter(isAttemptKey)}::uuid[]) and not a.drill order by k.callout_post_id, k.id`)
 
 const rank = (column: string) => sql`array_position(array['queued','sending','unknown','sent','failed','delivered','heard'], ${raw(column)})`
 
@@ -65,7 +70,7 @@ export async function applyReceipts(tx: Tx, list: readonly Receipt[]): Promise<A
       from judged j where a.id = j.id and j.outcome = 'applied' returning a.call_id, a.sent_at, a.delivered_at, a.heard_at),
     rolled as (update calls k set sent_at = coalesce(k.sent_at, m.sent_at), delivered_at = coalesce(k.delivered_at, m.delivered_at), heard_at = coalesce(k.heard_at, m.heard_at)
       from moved m where k.id = m.call_id)
-  select j.key, j.call_id, (select person_name from calls where id = j.call_id) as person_name, j.outcome from judged j`)
+  select j.key, j.outcome from judged j`)
 }
 
 /** The drill port: in the database alone, by type and by query without any way to a gateway. */

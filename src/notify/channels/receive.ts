@@ -1,21 +1,20 @@
 // Receipts come in batches, repeated, out of order and late. What they change, they change once.
 import { system, type Actor } from '#kit/access'
 import type { Tx } from '#kit/db'
-import { answerCall, applyReceipts, tellProgress, type Receipt } from '#notify/callouts'
+import { answerCall, applyReceipts, callsOfAttempts, tellProgress, type Receipt } from '#notify/callouts'
 import { keyMeans } from './model.ts'
 import { keepReceipts } from './store.ts'
 
 /** Applies receipts in the order given; a key pressed on the telephone is the person's answer. Needs the system's scope. */
 export async function receive(tx: Tx, receipts: readonly Receipt[]): Promise<{ applied: number }> {
+  // answers before everything else: they lock from the post down, a batch of receipts locks only calls
+  await answerKeys(tx, receipts.filter((r) => r.keyPressed !== undefined && r.keyPressed in keyMeans))
   let applied = 0
   for (const round of rounds(receipts)) {
     const byKey = new Map(round.map((r) => [r.key, r]))
     const outcomes = await applyReceipts(tx, round)
     await keepReceipts(tx, outcomes.map(({ key, outcome }) => ({ receipt: byKey.get(key) as Receipt, outcome })))
-    for (const { key, callId, personName, outcome } of outcomes) {
-      if (outcome !== 'unknown_key') await pressed(tx, callId, personName, byKey.get(key)?.keyPressed)
-      if (outcome === 'applied') applied++
-    }
+    applied += outcomes.filter((o) => o.outcome === 'applied').length
   }
   await tellProgress(tx)
   return { applied }
@@ -34,13 +33,15 @@ function rounds(receipts: readonly Receipt[]): Receipt[][] {
 }
 
 /** Also for a repeated or late receipt: the answer itself is recorded once. After the callout's end nobody is waited for. */
-async function pressed(tx: Tx, callId: string | null, personName: string | null, key: string | undefined): Promise<void> {
-  const answer = key === undefined ? undefined : keyMeans[key]
-  if (!callId || !answer) return
-  const actor: Actor = { kind: 'holder', id: callId, name: personName ?? '', scope: '' }
-  await tx.savepoint(() => answerCall({ ...tx, actor }, callId, { answer, via: 'voice', by: personName ?? '' })).catch((error: unknown) => {
-    if ((error as { code?: string }).code !== 'callout.already_ended') throw error
-  })
+async function answerKeys(tx: Tx, receipts: readonly Receipt[]): Promise<void> {
+  const digits = new Map(receipts.map((r) => [r.key, r.keyPressed as string]))
+  for (const { key, callId, personName } of await callsOfAttempts(tx, [...digits.keys()])) {
+    const actor: Actor = { kind: 'holder', id: callId, name: personName, scope: '' }
+    const answer = keyMeans[digits.get(key) as string] as 'received'
+    await tx.savepoint(() => answerCall({ ...tx, actor }, callId, { answer, via: 'voice', by: personName })).catch((error: unknown) => {
+      if ((error as { code?: string }).code !== 'callout.already_ended') throw error
+    })
+  }
 }
 
 export const asGateway = (tx: Tx): Tx => ({ ...tx, actor: system('gateway') })

@@ -17,11 +17,12 @@ export type GatewayOptions = {
   late: number
   lateSeconds: number
   unknown: number
-  /** seconds from acceptance to arrival, at most */
+  /** seconds from acceptance to arrival, at most; seconds until a request is answered, at most */
   delay: number
+  slow: number
   seed: number
 }
-export const gatewayDefaults: GatewayOptions = { port: 8431, errors: 0, hang: 0, loss: 0.005, duplicate: 0.01, late: 0.01, lateSeconds: 20, unknown: 0, delay: 1.5, seed: 1 }
+export const gatewayDefaults: GatewayOptions = { port: 8431, errors: 0, hang: 0, loss: 0.005, duplicate: 0.01, late: 0.01, lateSeconds: 20, unknown: 0, delay: 1.5, slow: 0, seed: 1 }
 
 export type Kept = { no: number; key: string; id: string; path: '/sms' | '/voice'; to: string; body: Record<string, unknown>; state: 'accepted' | 'delivered' | 'heard' | 'failed'; at: string; keyPressed?: string; posts: number; arrivedNo?: number }
 type Receipt = { key: string; state: string; at: string; keyPressed?: string; reason?: string; seconds?: number }
@@ -99,7 +100,9 @@ export async function startGateway(options: Partial<GatewayOptions> & { secret: 
       const phone = name === 'inbox' || name === 'phone' // the people's side of the gateway: a telephone signs nothing
       const answer = !name ? { status: 404 } : !trusted && !phone ? { status: 401 } : routes[name]?.(url, text ? (JSON.parse(text) as Record<string, unknown>) : {})
       if (answer === 'hang' || !answer) return
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body ?? {}))
+      const say = () => void response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body ?? {}))
+      if (o.slow && name === 'send') later(chance() * o.slow, say)
+      else say()
     })
   })
   server.keepAliveTimeout = 30_000

@@ -65,7 +65,12 @@ export function startPeople(gatewayUrl: string, options: Partial<PeopleOptions> 
     if (message.path === '/sms' && silent(message.to)) return
     // an answer by hand comes within minutes, a few after long; a telephone rings forty seconds at most
     const seconds = message.path === '/voice' ? 5 + chance() * 35 : -Math.log(1 - chance() * 0.999) * o.delay
-    const timer = setTimeout(() => (timers.delete(timer), void ready.push(() => (message.path === '/sms' ? openLink : pickUp)(message))), (seconds * 1000) / o.speed)
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      // a ringing telephone does not wait behind unread messages
+      if (message.path === '/voice') ready.unshift(() => pickUp(message))
+      else ready.push(() => openLink(message))
+    }, (seconds * 1000) / o.speed)
     timers.add(timer)
   }
 
