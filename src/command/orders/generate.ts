@@ -15,7 +15,7 @@ type NewOrder = { id: string; card: Card; to: Addressee; no: number; year: numbe
 export async function generateOrders(tx: Tx, event: EventRow): Promise<void> {
   const response = await responseRow(tx, event.subjectId)
   if (!response || response.endedAt || !response.level) return
-  await lockIncident(tx, response.incidentId, false)
+  await lockIncident(tx, response.incidentId, true) // two tracks signed at once: the second sees what the first has sent
   const incident = await requireIncident(tx, response.incidentId)
   if (incident.closedAt) return
   const wanted = await pairs(tx, response)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from '#kit/db'
+import { runOneJob } from '#kit/events'
 import { figureRows, figureValue } from '#kit/figures'
 import { smallCity } from '#kit/testing'
 import { transitions } from './model.ts'
@@ -200,6 +201,24 @@ describe('a response sends the plan’s cards', () => {
     assert.equal(new Set(pairs).size, pairs.length)
     assert.ok((await ordersOf(body.responseId)).total > 0, 'what only the rain plan asks for is sent')
     for (const id of [typhoon, body.responseId]) {
+      const end = await duty.post(`/api/responses/${id}/changes`, { toLevel: null, reason: '影响解除' })
+      await leader.post(`/api/response-changes/${end.body.changeId}/signature`)
+    }
+  })
+  it('two tracks signed at once and worked on side by side send no measure twice', async () => {
+    const both = await incident()
+    const sign = async (track: string) => {
+      const { body } = await duty.post('/api/responses', { incidentId: both, track, level: 4, reason: '台风带来强降雨', matter: '启动应急响应', expectedUntil: await at(72), measures: '按预案处置' })
+      assert.equal((await leader.post(`/api/response-changes/${body.changeId}/signature`)).status, 200)
+      return body.responseId as string
+    }
+    const ids = [await sign('typhoon'), await sign('rain')]
+    await Promise.all([runOneJob(city.db), runOneJob(city.db), runOneJob(city.db), runOneJob(city.db)])
+    await city.runJobs()
+    const { rows } = (await duty.get(`/api/orders?incidentId=${both}&limit=200`)).body
+    const pairs = rows.map((o: { title: string; orgId: string }) => `${o.title} ${o.orgId}`)
+    assert.deepEqual([pairs.length > 0, new Set(pairs).size], [true, pairs.length])
+    for (const id of ids) {
       const end = await duty.post(`/api/responses/${id}/changes`, { toLevel: null, reason: '影响解除' })
       await leader.post(`/api/response-changes/${end.body.changeId}/signature`)
     }
