@@ -2,7 +2,7 @@
 // 未叫醒 un-woken: no one of the post, A or B, has answered, while the superior's chain is still running.
 import { z } from 'zod'
 import { instant, level } from '#kit/contract'
-import { policySnapshot } from '../policies/model.ts'
+import { policySnapshot } from '#notify/policies/web'
 
 /** calling 叫应中 · answered 已应答 · covered 同岗已应 · unwoken 未叫醒: every person called is in exactly one. */
 export const callStates = ['calling', 'answered', 'covered', 'unwoken'] as const

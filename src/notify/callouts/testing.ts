@@ -3,6 +3,8 @@ import { sql } from '#kit/db'
 import type { City } from '#kit/testing'
 import { startCallout, type CalloutRequest } from './start.ts'
 
+export { promises } from './promises.ts'
+
 let subjects = 0
 
 export const begin = (city: City, over: Partial<CalloutRequest> = {}): Promise<{ calloutId: string; holders: number }> => city.tx((tx) => startCallout(tx, {

@@ -1,4 +1,4 @@
-import type { ChannelKind } from './model.ts'
+import type { ChannelKind } from './kind.ts'
 import { sms } from './sms.ts'
 import { voice } from './voice.ts'
 

@@ -1,12 +1,6 @@
 // 渠道 channel: a way by which an attempt reaches a person. A port that talks to the gateway takes live attempts only, by type.
 import { z } from 'zod'
 import { instant } from '#kit/contract'
-import type { LiveAttempt } from '#notify/callouts'
-
-export type Message = { path: '/sms' | '/voice'; body: Record<string, unknown> }
-
-/** One kind of channel: what it is called in the row, and what it sends. */
-export type ChannelKind = { key: string; compose: (attempt: LiveAttempt, phone: string) => Message }
 
 /** not_connected: no gateway is set · failing: the last word from it was an error · paused: by an officer. */
 export const channelStates = ['connected', 'not_connected', 'failing', 'paused'] as const

@@ -3,7 +3,7 @@ import http from 'node:http'
 import https from 'node:https'
 import type { LiveAttempt, Receipt, Settled } from '#notify/callouts'
 import { open } from '#kit/seal'
-import type { ChannelKind } from './model.ts'
+import type { ChannelKind } from './kind.ts'
 import { gatewaySecret, signatureHeaders } from './signature.ts'
 
 const keepAlive = { keepAlive: true, maxSockets: 128 }

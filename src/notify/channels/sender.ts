@@ -4,7 +4,7 @@ import type { Db } from '#kit/db'
 import { nextRing } from '#kit/events'
 import { claimAttempts, claimUnclear, passDrills, settleAttempts, tellProgress, type LiveAttempt, type Settled } from '#notify/callouts'
 import { kinds } from './kinds.ts'
-import type { ChannelKind } from './model.ts'
+import type { ChannelKind } from './kind.ts'
 import { inquire, send } from './port.ts'
 import { receive } from './receive.ts'
 import { gatewayOf, giveBack, noteHealth, takeBudget } from './store.ts'
@@ -55,7 +55,7 @@ export async function runSender(db: Db, kind: ChannelKind, signal: AbortSignal, 
     }
     await (underWay.size || done.length ? pause(10) : nextRing(500, signal))
   }
-  await Promise.allSettled([...underWay])
+  await Promise.allSettled(underWay)
   await flush()
 }
 

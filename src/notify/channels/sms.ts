@@ -1,6 +1,6 @@
 import type { LiveAttempt } from '#notify/callouts'
 import { linkOf } from '#notify/links'
-import type { ChannelKind } from './model.ts'
+import type { ChannelKind } from './kind.ts'
 
 const levels = ['', '红色', '橙色', '黄色', '蓝色']
 

@@ -1,5 +1,5 @@
 import type { LiveAttempt } from '#notify/callouts'
-import type { ChannelKind } from './model.ts'
+import type { ChannelKind } from './kind.ts'
 
 const levels = ['', '红色', '橙色', '黄色', '蓝色']
 

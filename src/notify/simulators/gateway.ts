@@ -122,7 +122,7 @@ export async function startGateway(options: Partial<GatewayOptions> & { secret: 
 function receiptsTo(o: GatewayOptions & { secret: string; callback?: string }, chance: () => number) {
   let queue: Receipt[] = []
   const held = new Set<NodeJS.Timeout>()
-  let stopped = false
+  const ending = new AbortController()
   const add = (receipt: Receipt) => {
     if (!o.callback) return
     const copies = chance() < o.duplicate ? 2 : 1
@@ -144,10 +144,10 @@ function receiptsTo(o: GatewayOptions & { secret: string; callback?: string }, c
     }
   }
   const loop = (async () => {
-    while (!stopped) {
+    while (!ending.signal.aborted) {
       await flush()
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   })()
-  return { add, flush, stop: async () => { stopped = true; for (const timer of held) clearTimeout(timer); await loop } }
+  return { add, flush, stop: async () => { ending.abort(); for (const timer of held) clearTimeout(timer); await loop } }
 }

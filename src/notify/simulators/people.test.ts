@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { sql } from '#kit/db'
 import { smallCity, type City } from '#kit/testing'
 import { begin, called } from '../callouts/testing.ts'
-import { kinds } from '../channels/kinds.ts'
-import { runSender } from '../channels/sender.ts'
-import { gatewaySecret } from '../channels/signature.ts'
+import { gatewaySecret } from '#notify/channels'
+import { kinds, runSender } from '../channels/testing.ts'
 import { simulatePeople, startGateway, startPeople } from './index.ts'
 
 let city: City

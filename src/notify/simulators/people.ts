@@ -40,7 +40,8 @@ export function startPeople(gatewayUrl: string, options: Partial<PeopleOptions> 
   const chance = random(o.seed)
   const ready: (() => Promise<void>)[] = []
   const timers = new Set<NodeJS.Timeout>()
-  let [answered, seen, stopped] = [0, 0, false]
+  let [answered, seen] = [0, 0]
+  const ending = new AbortController()
 
   /** What this phone's owner is like, the same for every message. */
   const silent = (phone: string) => luck(o.seed, `silent ${phone}`) < o.silent
@@ -75,7 +76,7 @@ export function startPeople(gatewayUrl: string, options: Partial<PeopleOptions> 
   }
 
   const lane = async () => {
-    while (!stopped) {
+    while (!ending.signal.aborted) {
       const next = ready.shift()
       // a page that failed is opened again by a person, a little later
       if (next) await next().catch(() => void ready.push(next))
@@ -83,7 +84,7 @@ export function startPeople(gatewayUrl: string, options: Partial<PeopleOptions> 
     }
   }
   const inbox = async () => {
-    for (let after = 0; !stopped; ) {
+    for (let after = 0; !ending.signal.aborted; ) {
       const found = await request(`${gatewayUrl}/inbox?after=${after}`).then((r) => JSON.parse(r.text) as { next: number; messages: Message[] }, () => undefined)
       found?.messages.forEach(receive)
       if (found && found.next < after) after = 0
@@ -92,7 +93,7 @@ export function startPeople(gatewayUrl: string, options: Partial<PeopleOptions> 
     }
   }
   const work = Promise.all([inbox(), ...Array.from({ length: o.lanes }, lane)])
-  return { answered: () => answered, seen: () => seen, stop: async () => { stopped = true; for (const t of timers) clearTimeout(t); await work } }
+  return { answered: () => answered, seen: () => seen, stop: async () => { ending.abort(); for (const t of timers) clearTimeout(t); await work } }
 }
 
 const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
