@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { DatePicker, Form, fieldProblems, fromPicker, Input, Select, toPicker } from '#kit/form'
 import { useT } from '#kit/i18n'
 import { Button, Drawer, serverNow, useAct, useCall, useMe } from '#kit/ui'
-import { listPlaces, openFromWarning, openIncident } from './api.ts'
+import { listIncidents, listPlaces, openFromWarning, openIncident } from './api.ts'
 import { incidentKinds } from './model.ts'
 
 type Values = { title?: string; class: keyof typeof incidentKinds; kind: string; grade: 1 | 2 | 3 | 4 | null; regionCode: string; place: string; startedAt: ReturnType<typeof toPicker>; knownAt: ReturnType<typeof toPicker>; source: 'phone' | 'report' | 'system' | 'other'; summary?: string; concerned?: string[] }
@@ -10,6 +10,8 @@ type Values = { title?: string; class: keyof typeof incidentKinds; kind: string;
 export default function OpenDrawer({ warningId, onClose, onDone }: { warningId: string | null; onClose: () => void; onDone: (id: string) => void }) {
   const t = useT(), [form] = Form.useForm<Values>(), { me } = useMe()
   const places = useCall(listPlaces, { query: { levels: '2,3,4' } }, { enabled: !warningId })
+  // One warning opens one incident: who comes second is led to it.
+  const before = useCall(listIncidents, { query: { warningId: warningId ?? undefined, limit: 1 } }, { enabled: Boolean(warningId) }), existing = warningId ? before.data?.rows[0] : undefined
   const done = (reply: { id: string }) => onDone(reply.id)
   const byHand = useAct(openIncident, { onDone: done }), fromWarning = useAct(openFromWarning, { onDone: done })
   const chosen = Form.useWatch('class', form) ?? 'natural'
@@ -21,8 +23,9 @@ export default function OpenDrawer({ warningId, onClose, onDone }: { warningId: 
   return (
     <Drawer open title={t(warningId ? 'incident.openFromWarning' : 'incident.openNew')} onClose={onClose} footer={<>
       <Button onClick={onClose}>{t('ui.cancel')}</Button>
-      <Button primary busy={byHand.busy || fromWarning.busy} onClick={() => form.submit()}>{t('incident.open')}</Button>
+      {existing ? <Button primary onClick={() => onDone(existing.id)}>{t('incident.goTo')}</Button> : <Button primary busy={byHand.busy || fromWarning.busy} onClick={() => form.submit()}>{t('incident.open')}</Button>}
     </>}>
+      {existing && <p className="note">{t('incident.opensOnce', { title: existing.title })}</p>}
       <Form<Values> form={form} onFinish={submit} initialValues={{ class: 'natural', kind: 'typhoon', grade: null, regionCode: me?.region?.code, source: 'phone', startedAt: toPicker(new Date(serverNow()).toISOString()), knownAt: toPicker(new Date(serverNow()).toISOString()) }}>
         <Form.Item name="title" label={t('incident.title')} rules={[{ required: !warningId, min: 2 }]} extra={warningId ? t('incident.titleFromWarning') : undefined}><Input maxLength={120} /></Form.Item>
         {!warningId && <>
