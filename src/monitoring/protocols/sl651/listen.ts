@@ -57,7 +57,12 @@ function serve(socket: Socket, options: ListenOptions, limits: typeof defaults):
   let patience: NodeJS.Timeout | undefined
 
   const send = (bytes: Buffer) => {
-    if (socket.writable) socket.write(bytes)
+    if (!socket.writable) return
+    if (socket.writableCorked === 0) { // the answers of one COMMIT go out together
+      socket.cork()
+      process.nextTick(() => socket.uncork())
+    }
+    socket.write(bytes)
     if (socket.writableLength > limits.unsentBytes) socket.destroy() // it sends and never reads
   }
   const answer = (frame: Frame, serial: number, kind: 'stay' | 'again', packet?: { total: number; seq: number }) =>
