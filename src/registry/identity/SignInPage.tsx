@@ -18,14 +18,16 @@ const inside = (to: string | null): string => (to && /^\/(?![/\\])/.test(to) ? t
 export function SignInPage() {
   const t = useT(), navigate = useNavigate(), [search] = useSearchParams()
   const { data: me, problem, refetch } = useCall(readMe, {}), link = useLink()
-  const stage: Stage | null = me?.stage ?? null
-  const go = (next: Stage) => { if (next === 'open') navigate(inside(search.get('to')), { replace: true }); else void refetch() }
-  useEffect(() => { if (stage === 'open' && !link.busy) navigate(inside(search.get('to')), { replace: true }) }, [stage, link.busy, navigate, search])
+  const stage: Stage | null = me?.stage ?? null, [enrolling, setEnrolling] = useState(false)
+  // the recovery codes are shown once, after the session has opened: the page stays until they are kept
+  if (stage === 'enrol' && !enrolling) setEnrolling(true)
+  const go = (next: Stage) => { setEnrolling(false); if (next === 'open') navigate(inside(search.get('to')), { replace: true }); else void refetch() }
+  useEffect(() => { if (stage === 'open' && !link.busy && !enrolling) navigate(inside(search.get('to')), { replace: true }) }, [stage, link.busy, enrolling, navigate, search])
   if (problem && !me) return <Door title={t('identity.signIn.title')}><Trouble problem={problem} onRetry={() => void refetch()} /></Door>
+  if (me && enrolling) return <Door city={me.cityName} title={t('identity.enrol.title')} lead={t('identity.enrol.lead', { name: me.actor?.name ?? '' })}><Enrol onDone={go} /></Door>
   if (!me || link.busy || stage === 'open') return <Door title={t('identity.signIn.title')}><Skeleton rows={3} /></Door>
   const name = me.actor?.name ?? '', shell = { city: me.cityName }
   if (stage === 'totp') return <Door {...shell} title={t('identity.totp.title')} lead={t('identity.totp.lead', { name })}><SecondFactor onDone={go} /></Door>
-  if (stage === 'enrol') return <Door {...shell} title={t('identity.enrol.title')} lead={t('identity.enrol.lead', { name })}><Enrol onDone={go} /></Door>
   if (stage === 'password') return <Door {...shell} title={t('identity.password.due')} lead={t('identity.password.dueLead', { name })}><NewPassword login={me.actor?.login ?? ''} askCurrent={!link.used} onDone={go} /></Door>
   return (
     <Door {...shell} title={t('identity.signIn.title')} wide={me.demo && <CastList onDone={go} />}>
