@@ -14,4 +14,6 @@ export const linkForm = z.object({
 
 export const readLink = contract({ method: 'GET', path: '/c/:token', summary: '叫应链接页（手机，无须登录）', params, reply: binary })
 export const answerLink = contract({ method: 'POST', path: '/c/:token', summary: '用链接应答', params, body: linkForm, bodyLimit: 8192, reply: binary })
-export const linkScript = contract({ method: 'GET', path: '/c/position.js', summary: '链接页附上位置的小脚本', reply: binary })
+export const linkScript = contract({ method: 'GET', path: '/c/page.js', summary: '链接页的小脚本：位置、缺字时取字体', reply: binary })
+export const linkLetters = contract({ method: 'GET', path: '/c/letters.css', summary: '链接页的中文字体表', reply: binary })
+export const linkLetter = contract({ method: 'GET', path: '/c/letters/:name', params: z.object({ name: z.string().max(80) }), summary: '链接页的中文字体', reply: binary })

@@ -23,12 +23,12 @@ main{padding:16px;display:flex;flex-direction:column;gap:12px;flex:1;width:100%;
 .card{background:var(--surface);border:1px solid var(--line);border-radius:8px;padding:14px 16px}h1{font-size:22px;line-height:30px;margin:12px 0 6px}p{color:var(--ink2)}.s{font-size:13px;line-height:20px;color:var(--ink3)}
 .lv{display:inline-flex;align-items:center;gap:8px;height:32px;padding:0 12px 0 10px;border-radius:3px;font-weight:700}.l1{background:#B80018;color:#fff}.l2{background:#F07800;color:#000}.l3{background:#FFE14D;color:#000}.l4{background:#0A58C4;color:#fff}
 .tag{display:inline-block;font-size:13px;line-height:22px;padding:0 6px;border:1px solid var(--line2);border-radius:3px;color:var(--ink2)}
-button,.big{width:100%;min-height:64px;border-radius:8px;border:1.5px solid var(--line2);background:var(--surface);color:var(--ink);font:600 20px/28px inherit;font-family:inherit}
+button,.big{width:100%;min-height:64px;border-radius:8px;border:1.5px solid var(--line2);background:var(--surface);color:var(--ink);font-weight:600;font-size:20px;line-height:28px;font-family:inherit}
 button.p{min-height:80px;font-size:26px;background:var(--brand);border-color:var(--brand);color:#fff}button:focus-visible,summary:focus-visible,input:focus-visible{outline:3px solid #6FA0E0;outline-offset:2px}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:12px;align-items:start}.foot{margin-top:auto;display:grid;gap:12px}details summary{list-style:none;min-height:64px;border-radius:8px;border:1.5px solid var(--line2);background:var(--surface);display:grid;place-items:center;font-weight:600;font-size:20px}
 details[open]{grid-column:1/3}details form{display:grid;gap:8px;margin-top:8px}input[type=text]{width:100%;min-height:48px;font:inherit;padding:8px 12px;border:1.5px solid var(--line2);border-radius:8px}label{display:flex;gap:10px;align-items:center;min-height:44px}input[type=checkbox]{width:22px;height:22px}
 `
 
-export const document = (page: { title: string; drill?: boolean; at?: string; body: string; script?: boolean }): string => `<!doctype html>
+export const document = (page: { title: string; drill?: boolean; at?: string; body: string }): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escape(page.title)}</title><style>${style}</style></head>
-<body><header>安澜叫应${page.drill ? '<span class="drill">演练</span>' : ''}${page.at ? `<time>${clock(page.at)}</time>` : ''}</header><main>${page.body}</main>${page.script ? '<script src="/c/position.js"></script>' : ''}</body></html>`
+<body><header>安澜叫应${page.drill ? '<span class="drill">演练</span>' : ''}${page.at ? `<time>${clock(page.at)}</time>` : ''}</header><main>${page.body}</main><script src="/c/page.js"></script></body></html>`

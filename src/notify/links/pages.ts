@@ -25,7 +25,7 @@ export function askPage(call: CallByLink, token: string): string {
 <div class="two">${form(`${hidden('cannot_come')}<button>${call.role === 'superior' ? '无法派人' : said.cannot_come}</button>`)}
 <details><summary>转派他人</summary>${form(`${hidden('handed_over')}<label class="s" for="note">转给谁、为什么${call.other ? `（同岗：${escape(call.other)}）` : ''}</label><input type="text" id="note" name="note" maxlength="200" required><button>确认转派</button>`)}</details></div>
 <p class="s" style="text-align:center">${escape(after)}<br>本链接只用一次·无须登录·${dayAndClock(call.linksExpireAt)} 前有效</p></div>`
-  return document({ title: `${call.title}·叫应`, drill: call.drill, at: call.startedAt, body, script: true })
+  return document({ title: `${call.title}·叫应`, drill: call.drill, at: call.startedAt, body })
 }
 
 /** The recorded answer, also to whoever opens or sends the link again. */

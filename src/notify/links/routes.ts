@@ -4,13 +4,17 @@ import { actorName, system, type Actor } from '#kit/access'
 import { sql, type Tx } from '#kit/db'
 import { attachment, route, type Attachment } from '#kit/http'
 import { answerCall, callByNumber, markRead, type CallByLink } from '#notify/callouts'
-import { answerLink, linkScript, readLink } from './api.ts'
+import { notFound } from '#kit/errors'
+import { answerLink, linkLetter, linkLetters, linkScript, readLink } from './api.ts'
+import { fontFile, fontSheet } from './fonts.ts'
 import { mayTry, wasWrong } from './guesses.ts'
 import { answeredPage, askPage, endedPage, expiredPage, slowDownPage, unknownPage } from './pages.ts'
-import { positionScript } from './positionScript.ts'
+import { pageScript } from './pageScript.ts'
 import { numberIn, tokenHolds } from './token.ts'
 
 const open = { open: 'whoever holds the signed link is the person called; the signature names one call' }
+const letters = { open: 'a font says nothing about anybody' }
+const year = 'public, max-age=31536000, immutable'
 const html = (text: string, status = 200): Attachment => attachment({ name: 'callout.html', mime: 'text/html; charset=utf-8', bytes: Buffer.from(text), inline: true, status })
 
 /** The signature proves which call it is; from then on the transaction acts for its holder, beyond any region's scope. */
@@ -38,7 +42,17 @@ const closed = (call: CallByLink): Attachment | undefined =>
   call.answer ? html(answeredPage(call)) : call.endedAt ? html(endedPage(call), 410) : call.expired ? html(expiredPage(call), 410) : undefined
 
 export const routes = [
-  route(linkScript, { permission: 'public', scope: open, run: async () => attachment({ name: 'position.js', mime: 'text/javascript; charset=utf-8', bytes: Buffer.from(positionScript), inline: true }) }),
+  route(linkScript, { permission: 'public', scope: open, run: async () => attachment({ name: 'page.js', mime: 'text/javascript; charset=utf-8', bytes: Buffer.from(pageScript), inline: true }) }),
+  route(linkLetters, { permission: 'public', scope: letters, run: async ({ header }) => (header('cache-control', year), attachment({ name: 'letters.css', mime: 'text/css; charset=utf-8', bytes: Buffer.from(await fontSheet()), inline: true })) }),
+  route(linkLetter, {
+    permission: 'public', scope: letters,
+    run: async ({ params, header }) => {
+      const bytes = await fontFile(params.name)
+      if (!bytes) throw notFound({ what: '这个字体文件' })
+      header('cache-control', year)
+      return attachment({ name: params.name, mime: 'font/woff2', bytes, inline: true })
+    },
+  }),
   route(readLink, {
     permission: 'public', scope: open,
     run: async ({ tx, params, request }) => {

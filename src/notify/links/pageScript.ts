@@ -1,5 +1,20 @@
-// Adds the phone's position to the form when the person ticks it. Without script the tick is not shown and nothing is missing.
-export const positionScript = `(function () {
+// Two conveniences; without script the page is whole. The phone's position, when the person ticks it; and Chinese letters where the
+// machine has none: two different characters that draw the same box tell.
+export const pageScript = `(function () {
+  function drawn(letter) {
+    var c = document.createElement('canvas'), x = c.getContext('2d')
+    c.width = c.height = 24
+    x.font = '20px "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif'
+    x.fillText(letter, 0, 20)
+    return c.toDataURL()
+  }
+  if (drawn('\u5b89') !== drawn('\u6f9c')) return
+  var link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = '/c/letters.css'
+  document.head.appendChild(link)
+})();
+(function () {
   var box = document.getElementById('with-position'), row = document.getElementById('position-row')
   if (!navigator.geolocation || !box || !row) return
   row.hidden = false
