@@ -20,7 +20,7 @@ async function shots(page: Page): Promise<Shot[]> {
   const list: Shot[] = []
   for (const pattern of new Set(found)) {
     const path = pattern.replace(/\/:\w+\?/g, '')
-    const address = path.includes(':') ? await newest(page, path) : path
+    const address = path.includes(":") ? await newest(page, path) : path
     if (address === undefined || address === '*') continue
     const name = path.replace(/:\w+/g, 'one').replace(/^\//, '').replaceAll('/', '-') || 'home'
     list.push({ path: address, who: whoFor(path), name, size: 'desk' }, { path: address, who: whoFor(path), name: `${name}-phone`, size: 'phone' })

@@ -41,7 +41,7 @@ export const forConstraint = (name: string, details: Record<string, unknown>): A
 export const notFound = problem('request.not_found', 404, (d: { what: string }) => `没有找到${d.what}：可能已被删除，或不在您的辖区内。请回到列表重试。`)
 export const forbidden = problem('request.forbidden', 403, (d: { permission: string }) => `您没有这项权限（${d.permission}）。没有任何内容被改动；如工作需要，请联系安全管理员。`)
 export const unauthenticated = problem('request.unauthenticated', 401, () => '您尚未登录或登录已过期。已保存的内容不受影响，请重新登录。')
-export const invalid = problem('request.invalid', 400, (d: { issues: unknown }) => `提交的内容有误，没有保存。请按提示修改后重试。`)
+export const invalid = problem('request.invalid', 400, (_: { issues: unknown }) => `提交的内容有误，没有保存。请按提示修改后重试。`)
 export const outOfScope = problem('request.out_of_scope', 403, (_: { table?: string }) => '这条记录不在您的辖区内，没有保存。')
 export const conflict = problem('request.conflict', 409, (d: { constraint: string }) => `与已有记录冲突，没有保存（${d.constraint}）。请刷新后再试。`)
 export const busy = problem('request.busy', 503, () => '系统正忙，没有保存。请稍后重试。')
