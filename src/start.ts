@@ -1,9 +1,10 @@
 // `anlan start`: from nothing to a desk that answers, and back. What is started is named here once, by hand.
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { system } from '#kit/access'
 import { migrate, openDb, sql, type Db } from '#kit/db'
 import {
-  answerWaiting, hold, isLoopbackHost, mountHealth, mountPages, mountTrust, openDatabase, openFront, openHome, openProgress, openSecrets, readyPages, startHeartbeat,
+  answerWaiting, hold, isLoopbackHost, mountHealth, mountPages, mountTrust, openDatabase, openFront, openHome, openProgress, openSecrets, readyPages, rootOf, startHeartbeat,
   stopRequested, tlsFor, version, type Database, type Front, type Home, type Progress,
 } from '#kit/process'
 import { startWork } from '#kit/timers'
@@ -59,7 +60,7 @@ async function run(progress: Progress, stoppers: Stopper[], begun: number): Prom
   await progress.step('seed', () => seedAll(db))
   if (demo) await progress.step('demo city', (at) => loadDemo(db, at))
   await serve({ db, database, front, stoppers, home, pages: await pages })
-  await tellReady(progress, db, front, host, begun, demo)
+  await tellReady({ progress, db, front, home, begun })
   return { lost: database.exited.then(() => new Error('the database ended unexpectedly; start again: it recovers by itself')) }
 }
 
@@ -109,10 +110,20 @@ async function serve({ db, database, front, stoppers, home, pages }: { db: Db; d
   front.serve((request, response) => app.routing(request, response))
 }
 
-async function tellReady(progress: Progress, db: Db, front: Front, host: string, begun: number, demo: boolean): Promise<void> {
-  const secure = !isLoopbackHost(host)
-  const at = `${secure ? 'https' : 'http'}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${front.port}`
+/** On this machine plain http is served whatever the host is; others are told the https address, and what to compare before they trust it. */
+async function tellReady({ progress, db, front, home, begun }: { progress: Progress; db: Db; front: Front; home: Home; begun: number }): Promise<void> {
+  const { host, demo } = settings()
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const local = everywhere || isLoopbackHost(host)
+  const at = `${local ? 'http' : 'https'}://${everywhere ? '127.0.0.1' : host}:${front.port}`
   const link = await db.tx(system('start'), (tx) => firstLink(tx, demo))
   progress.say(`\n  Anlan 安澜 is ready: ${at}   (${((performance.now() - begun) / 1000).toFixed(1)} s)`)
+  if (!isLoopbackHost(host)) await tellOthers(progress, home, everywhere ? hostname() : host, front.port)
   if (link) progress.say(`  ${link.what}, good once, for ten minutes:\n  ${at}${link.path}\n`)
+}
+
+async function tellOthers(progress: Progress, home: Home, name: string, port: number): Promise<void> {
+  const root = await rootOf(home.folder)
+  progress.say(`  from elsewhere: https://${name}:${port}`)
+  if (root && !process.env.ANLAN_TLS_CERT) progress.say(`  phones trust it by https://${name}:${port}/trust, where this must stand:\n  SHA-256 ${root.fingerprint}`)
 }
