@@ -47,10 +47,10 @@ export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = N
           : <Suspense fallback={<Skeleton />}><MapCanvas label={label} base={base} points={points} lines={lines} polygons={polygons} selected={selected} onSelect={onSelect} bounds={bounds ?? whole} fitTurn={fitTurn} onUnable={() => setUnable(true)} /></Suspense>}
         {!list && children}
         {!list && !isLoading && !base.features.length && <div className="ov none"><b>{t('ui.map.none')}</b><p className="s">{t('ui.map.noneNext')}</p></div>}
-        {!list && notes.length > 0 && <div className="src">{notes.map(n => <div key={n}>{n}</div>)}</div>}
         {!unable && <div className="tools noprint">{!list && <Button small icon="refresh" label={t('ui.map.fit')} onClick={() => setFitTurn(n => n + 1)} />}<Button small icon={list ? 'map' : 'list'} label={t(list ? 'ui.map.asMap' : 'ui.map.list')} onClick={() => setAsList(!list)} /></div>}
       </div>
       {legend && <div className="mlg">{legend}</div>}
+      {notes.length > 0 && <div className="src">{notes.join('·')}</div>}
     </div>
   )
 }
