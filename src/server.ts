@@ -19,6 +19,7 @@ import { feature as teams } from '#registry/teams'
 import { feature as callouts } from '#notify/callouts'
 import { feature as channels } from '#notify/channels'
 import { feature as links } from '#notify/links'
+import { feature as notices } from '#notify/notices'
 import { feature as policies } from '#notify/policies'
 import { feature as replay } from '#monitoring/replay'
 import { feature as telemetry, gauges } from '#monitoring/telemetry'
@@ -42,7 +43,7 @@ export const features: readonly Feature[] = [
   documents,
   identity,
   regions, organizations, people, plans, stations, teams, shelters,
-  policies, callouts, links, channels,
+  policies, callouts, links, channels, notices,
   telemetry,
   typhoons,
   rules, alarms, warnings,

@@ -14,6 +14,7 @@ import { pages as stations } from '#registry/stations/web'
 import { pages as teams } from '#registry/teams/web'
 import { pages as callouts } from '#notify/callouts/web'
 import { pages as channels } from '#notify/channels/web'
+import { pages as notices } from '#notify/notices/web'
 import { pages as policies } from '#notify/policies/web'
 import { pages as alarms } from '#monitoring/alarms/web'
 import { pages as telemetry } from '#monitoring/telemetry/web'
@@ -33,7 +34,7 @@ const pages: Page[] = [
   identity,
   people, stations, teams, shelters, plans, organizations, regions,
   warnings, alarms, rules,
-  callouts, policies, channels,
+  callouts, policies, channels, notices,
   telemetry,
   typhoons, sitreps,
   incidents, room, responses, orders, dispatches,

@@ -1,0 +1,5 @@
+import { z } from 'zod'
+import { contract } from '#kit/contract'
+import { notice } from './model.ts'
+
+export const listNotices = contract({ method: 'GET', path: '/api/notices', summary: '我的通知', reply: z.object({ rows: z.array(notice) }) })

@@ -1,0 +1,8 @@
+import type { Feature } from '#kit/feature'
+import { routes } from './routes.ts'
+
+export const feature: Feature = {
+  name: 'notify/notices',
+  permissions: { 'notice.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office'] },
+  routes,
+}
