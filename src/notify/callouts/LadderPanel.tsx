@@ -53,5 +53,5 @@ const reason = (t: T, r: string | null): string => (r === null ? '' : known.has(
 
 const answered = (t: T, c: Call): LadderStep => ({
   id: `answer-${c.callId}`, at: c.answeredAt as string, node: 'happened', channel: `${who(t, c)}：${t(`callout.answer.${c.answer}`)}`,
-  result: [t(`callout.via.${c.answeredVia}`), c.answeredVia === 'phone' && c.answeredBy ? t('callout.madeBy', { name: c.answeredBy }) : '', c.note].filter(Boolean).join('·'),
+  result: [t(`callout.via.${c.answeredVia}`), c.answeredVia === 'phone' && c.answeredBy ? t('callout.madeBy', { name: c.answeredBy }) : '', c.lon !== null && c.lat !== null ? t('callout.position', { lon: c.lon.toFixed(4), lat: c.lat.toFixed(4) }) : '', c.note].filter(Boolean).join('·'),
 })

@@ -15,7 +15,7 @@ const where = (f: CalloutFilter): Sql => sql`true
   ${f.subjectId ? sql`and c.subject_id = ${f.subjectId}` : empty} ${f.level ? sql`and c.level = ${f.level}` : empty}`
 
 export const calloutList = (tx: Tx, filter: CalloutFilter, limit: number, before: { at: string; id: string } | null) =>
-  tx.rows<Omit<Callout, 'policy' | 'message'> & Counts & { regionName: string | null }>(sql`
+  tx.rows<Omit<Callout, 'policy' | 'message'> & Counts>(sql`
     select c.id, c.number, c.subject_kind, c.subject_id, ${round}, c.level, c.title, c.region_path, c.drill, c.started_at, c.started_by, c.ended_at, c.end_reason,
       (select r.name from regions r where r.path = c.region_path) as region_name, n.*
     from callouts c cross join lateral (select ${tally} from calls k where k.callout_id = c.id and k.role = 'holder') n
@@ -25,7 +25,7 @@ export const calloutList = (tx: Tx, filter: CalloutFilter, limit: number, before
 export const calloutTotal = async (tx: Tx, filter: CalloutFilter) => (await tx.one<{ n: number }>(sql`select count(*) as n from callouts c where ${where(filter)}`)).n
 
 export const calloutOf = (tx: Tx, id: string) => tx.maybe<Callout>(sql`
-  select c.id, c.number, c.subject_kind, c.subject_id, ${round}, c.level, c.title, c.message, c.policy, c.region_path, c.drill, c.started_at, c.started_by, c.ended_at, c.end_reason
+  select c.id, c.number, c.subject_kind, c.subject_id, ${round}, c.level, c.title, c.message, c.policy, c.region_path, (select r.name from regions r where r.path = c.region_path) as region_name, c.drill, c.started_at, c.started_by, c.ended_at, c.end_reason
   from callouts c where c.id = ${id}`)
 
 export const countsOf = (tx: Tx, calloutId: string) => tx.one<Counts>(sql`select ${tally} from calls k where k.callout_id = ${calloutId} and k.role = 'holder'`)
@@ -79,7 +79,7 @@ export const ladderOf = (tx: Tx, calloutId: string, callId: string) => tx.maybe<
     ${mark} as mark_at, cp.owner_kind, cp.owner_name, cp.owned_at, cp.woken_at,
     (select jsonb_agg(jsonb_build_object('callId', k.id, 'role', k.role, 'rank', k.rank, 'personName', k.person_name, 'phoneMask', k.phone_mask, 'state', k.state,
         'title', case when k.role = 'holder' then cp.title else coalesce((select s.title from posts s where s.id = cp.superior_post_id), '') end,
-        'answer', k.answer, 'answeredAt', k.answered_at, 'answeredVia', k.answered_via, 'answeredBy', k.answered_by, 'note', k.note, 'attempts', coalesce(t.list, '[]'))
+        'answer', k.answer, 'answeredAt', k.answered_at, 'answeredVia', k.answered_via, 'answeredBy', k.answered_by, 'note', k.note, 'lon', k.lon, 'lat', k.lat, 'attempts', coalesce(t.list, '[]'))
         order by k.role, k.rank, k.no)
       from calls k left join lateral (select jsonb_agg(jsonb_build_object('id', a.id, 'channel', a.channel, 'step', a.step, 'state', a.state, 'reason', a.reason, 'queuedAt', a.queued_at, 'sentAt', a.sent_at,
         'deliveredAt', a.delivered_at, 'heardAt', a.heard_at, 'endedAt', a.ended_at, 'keyPressed', a.key_pressed, 'seconds', a.seconds, 'madeBy', a.made_by) order by a.queued_at, a.id) as list

@@ -38,12 +38,12 @@ export type Counts = z.infer<typeof counts>
 
 export const callout = z.object({
   id: z.uuid(), number: z.string().nullable(), subjectKind: z.string(), subjectId: z.string(), round: z.number().int(), level, title: z.string(), message: z.string(),
-  policy: policySnapshot, regionPath: z.string(), drill: z.boolean(), startedAt: instant, startedBy: z.string(),
+  policy: policySnapshot, regionPath: z.string(), regionName: z.string().nullable(), drill: z.boolean(), startedAt: instant, startedBy: z.string(),
   endedAt: instant.nullable(), endReason: z.string().nullable(),
 })
 export type Callout = z.infer<typeof callout>
 
-export const calloutRow = callout.omit({ policy: true, message: true }).extend({ ...counts.shape, regionName: z.string().nullable() })
+export const calloutRow = callout.omit({ policy: true, message: true }).extend(counts.shape)
 
 /** A line of the county → town → village table. `own`: the posts that stand on the region itself. */
 export const regionCounts = counts.extend({ code: z.string(), name: z.string(), path: z.string(), level: z.number().int(), own: z.boolean(), leaf: z.boolean() })
@@ -63,7 +63,7 @@ export const attempt = z.object({
 })
 export const ladderCall = z.object({
   callId: z.uuid(), role: z.enum(['holder', 'superior']), rank: z.string(), personName: z.string(), phoneMask: z.string().nullable(), title: z.string(), state: z.enum(callStates),
-  answer: z.enum(answers).nullable(), answeredAt: instant.nullable(), answeredVia: z.string().nullable(), answeredBy: z.string().nullable(), note: z.string().nullable(), attempts: z.array(attempt),
+  answer: z.enum(answers).nullable(), answeredAt: instant.nullable(), answeredVia: z.string().nullable(), answeredBy: z.string().nullable(), note: z.string().nullable(), lon: z.number().nullable(), lat: z.number().nullable(), attempts: z.array(attempt),
 })
 export const ladder = z.object({
   calloutPostId: z.uuid(), title: z.string(), regionName: z.string(), charge: z.string(), state: z.enum(postStates), nextStep: z.number().int().nullable(), nextKind: z.string().nullable(),
@@ -74,8 +74,8 @@ export type Ladder = z.infer<typeof ladder>
 export const levelWord = (l: number): string => ['', '红色', '橙色', '黄色', '蓝色'][l] ?? ''
 
 /** The sentence an officer reads down the phone; the one called must say it back. */
-export const readAloud = (c: { level: number; title: string; message: string }): string =>
-  `这里是防汛抗旱指挥部。${levelWord(c.level)}：${c.title}。${c.message}请立即到岗，确认危险区人员全部转移，收到请复述。`
+export const readAloud = (c: { level: number; title: string; message: string; regionName: string | null }): string =>
+  `这里是${c.regionName ?? ''}防汛抗旱指挥部。${levelWord(c.level)}：${c.title}。${c.message}请立即到岗，确认危险区人员全部转移，收到请复述。`
 
 /** What a superior is asked: he can't answer for the post, he sends somebody to the door. */
 export const superiorText = (post: string): string => `${post}无人应答。请派人上门叫醒，并回报结果。`
