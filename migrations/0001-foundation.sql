@@ -29,9 +29,10 @@ do $$ begin
   end if;
 end $$;
 
--- A scope is a prefix of region paths ('350500/350521/'). No scope set: nothing is seen.
+-- A scope is a prefix of region paths ('350500/350521/'); '*' is the system's, everywhere. No scope set, or an empty one (which is
+-- what a setting falls back to when its transaction has ended): nothing is seen.
 create function in_scope(path text) returns boolean language sql stable parallel safe as
-  $$ select starts_with(path, current_setting('anlan.scope', true)) $$;
+  $$ select current_setting('anlan.scope', true) = '*' or (current_setting('anlan.scope', true) <> '' and starts_with(path, current_setting('anlan.scope', true))) $$;
 
 -- A table whose rows have a place. Forced, so that it holds for the owner too.
 create function anlan_protect(name text) returns void language plpgsql as $$ begin

@@ -58,7 +58,7 @@ for (const shot of await shots(scout)) {
   page.on('console', (m) => { if (m.type() === 'error') problems.push(m.text()) })
   page.on('pageerror', (e) => problems.push(e.message))
   await page.goto(base + shot.path, { waitUntil: 'load' })
-  await page.waitForTimeout(2500)
+  await page.waitForTimeout(Number(option('--wait', '2500')))
   await page.screenshot({ path: join(out, `${shot.name}.png`) })
   console.log(shot.name, shot.path, problems.length ? problems : '')
   await page.context().close()

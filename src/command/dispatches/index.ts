@@ -8,7 +8,7 @@ const command = ['city_duty', 'city_leader', 'county_commander', 'county_duty'] 
 export const feature: Feature = {
   name: 'command/dispatches',
   permissions: {
-    'dispatch.read': [...command, 'town_cadre', 'team_leader', 'office', 'auditor'], 'dispatch.command': [...command], 'dispatch.move': [...command, 'team_leader'],
+    'dispatch.read': [...command, 'town_cadre', 'team_leader', 'office'], 'dispatch.command': [...command], 'dispatch.move': [...command, 'team_leader'],
   },
   routes, figures,
   ledgers: ['dispatches'],

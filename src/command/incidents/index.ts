@@ -10,7 +10,7 @@ const command = ['city_duty', 'city_leader', 'county_commander', 'county_duty'] 
 export const feature: Feature = {
   name: 'command/incidents',
   permissions: {
-    'incident.read': [...command, 'town_cadre', 'team_leader', 'office', 'auditor'],
+    'incident.read': [...command, 'town_cadre', 'team_leader', 'office'],
     'incident.open': [...command], 'incident.grade': [...command], 'incident.report': [...command, 'office'], 'incident.note': [...command, 'town_cadre', 'team_leader', 'office'],
     'incident.close': ['city_duty', 'city_leader', 'county_commander'], 'report_limit.change': ['office'],
   },

@@ -13,7 +13,7 @@ const command = ['city_duty', 'city_leader', 'county_commander', 'county_duty'] 
 export const feature: Feature = {
   name: 'command/orders',
   permissions: {
-    'order.read': [...command, 'town_cadre', 'team_leader', 'office', 'auditor'], 'order.draft': [...command],
+    'order.read': [...command, 'town_cadre', 'team_leader', 'office'], 'order.draft': [...command],
     // 签发 is a leader's; the duty officer drafts, sends out nothing by himself.
     'order.issue': ['city_leader', 'county_commander'], 'order.withdraw': ['city_leader', 'county_commander', 'city_duty', 'county_duty'], 'order.urge': [...command],
     'order.step': [...command, 'town_cadre', 'team_leader', 'office'], 'order.record': ['city_duty', 'county_duty'],

@@ -11,7 +11,7 @@ const command = ['city_duty', 'city_leader', 'county_commander', 'county_duty'] 
 export const feature: Feature = {
   name: 'command/responses',
   permissions: {
-    'response.read': [...command, 'town_cadre', 'team_leader', 'office', 'auditor'], 'response.draft': [...command],
+    'response.read': [...command, 'town_cadre', 'team_leader', 'office'], 'response.draft': [...command],
     'response.sign': ['city_leader', 'county_commander'], 'response_rule.change': ['office'],
   },
   routes, figures,

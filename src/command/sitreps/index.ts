@@ -7,7 +7,7 @@ import { routes } from './routes.ts'
 export const feature: Feature = {
   name: 'command/sitreps',
   permissions: {
-    'sitrep.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'office', 'auditor'],
+    'sitrep.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'office'],
     'sitrep.draft': ['city_duty', 'county_commander', 'county_duty', 'office'],
     'sitrep.sign': ['city_leader', 'county_commander'],
   },

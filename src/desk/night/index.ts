@@ -5,6 +5,6 @@ import { routes } from './routes.ts'
 
 export const feature: Feature = {
   name: 'desk/night',
-  permissions: { 'desk.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'office', 'auditor'] },
+  permissions: { 'desk.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'office'] },
   routes, figures,
 }

@@ -33,7 +33,7 @@ async function once<T>(pool: pg.Pool, actor: Actor, fn: (tx: Tx) => Promise<T>):
   const after: (() => void)[] = []
   let broken: Error | undefined
   try {
-    await client.query(`begin; set local anlan.scope = ${client.escapeLiteral(actor.scope)}`)
+    await client.query(`begin; set local anlan.scope = ${client.escapeLiteral(actor.scope || '*')}`)
     const value = await fn(openTx(client, actor, after))
     await client.query('commit')
     for (const run of after) run()

@@ -4,7 +4,7 @@ import { jobs } from './jobs.ts'
 import { promises } from './promises.ts'
 import { routes } from './routes.ts'
 
-const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'auditor']
+const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office']
 
 export const feature: Feature = { name: 'monitoring/alarms', permissions: { 'alarm.read': readers }, routes, jobs, figures, promises, ledgers: ['alarms'] }
 

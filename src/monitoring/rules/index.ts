@@ -2,7 +2,7 @@ import type { Feature } from '#kit/feature'
 import { routes } from './routes.ts'
 import { seed } from './seed.ts'
 
-const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'office', 'sysadmin', 'auditor']
+const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'office']
 
 export const feature: Feature = {
   name: 'monitoring/rules',

@@ -6,11 +6,11 @@ import { promises } from './promises.ts'
 import { routes } from './routes.ts'
 import { months, seed } from './timers.ts'
 
-const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'sysadmin', 'auditor']
+const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office']
 
 export const feature: Feature = {
   name: 'monitoring/telemetry',
-  permissions: { 'telemetry.read': readers, 'telemetry.configure': ['city_duty', 'sysadmin'], 'frame.read': ['city_duty', 'city_leader', 'county_duty', 'county_commander', 'sysadmin', 'auditor'] },
+  permissions: { 'telemetry.read': readers, 'telemetry.configure': ['city_duty', 'sysadmin'], 'frame.read': ['city_duty', 'city_leader', 'county_duty', 'county_commander'] },
   routes, jobs, figures, promises, seed, timers: [months], ledgers: ['frames', 'readings', 'latest_readings'],
 }
 

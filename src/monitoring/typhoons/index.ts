@@ -3,7 +3,7 @@ import type { Feature } from '#kit/feature'
 import { figures } from './figures.ts'
 import { routes } from './routes.ts'
 
-const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
+const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office']
 
 export const feature: Feature = {
   name: 'monitoring/typhoons',

@@ -5,7 +5,7 @@ import { jobs, timers } from './jobs.ts'
 import { routes } from './routes.ts'
 import { seed } from './seed.ts'
 
-const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'auditor']
+const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office']
 
 export const feature: Feature = {
   name: 'monitoring/warnings',

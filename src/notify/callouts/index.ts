@@ -16,7 +16,7 @@ const desk = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'to
 export const feature: Feature = {
   name: 'notify/callouts',
   permissions: {
-    'callout.read': [...desk, 'office', 'auditor'],
+    'callout.read': [...desk, 'office'],
     'callout.end': ['city_duty', 'city_leader'],
     'call.record': desk,
     'call.open_phone': desk,

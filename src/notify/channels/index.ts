@@ -7,7 +7,7 @@ export { gatewaySecret, signatureHeaders, signed } from './signature.ts'
 export const feature: Feature = {
   name: 'notify/channels',
   permissions: {
-    'channel.read': ['city_duty', 'city_leader', 'county_duty', 'county_commander', 'sysadmin', 'auditor'],
+    'channel.read': ['city_duty', 'city_leader', 'county_duty', 'county_commander', 'sysadmin'],
     'channel.pause': ['city_duty', 'sysadmin'],
     'channel.edit': ['sysadmin'],
   },

@@ -18,7 +18,7 @@ export const routes = [
     permission: 'public', scope: { open: 'the gateway signs each post with the shared secret' },
     run: async ({ tx, body, request }) => {
       if (!fromGateway(request)) throw unsigned({})
-      await tx.run(sql`select set_config('anlan.scope', '', true)`)
+      await tx.run(sql`select set_config('anlan.scope', '*', true)`)
       return receive(asGateway(tx), body.receipts)
     },
   }),

@@ -19,7 +19,7 @@ const html = (text: string, status = 200): Attachment => attachment({ name: 'cal
 
 /** The signature proves which call it is; from then on the transaction acts for its holder, beyond any region's scope. */
 async function acting(tx: Tx, actor: Actor): Promise<Tx> {
-  await tx.run(sql`select set_config('anlan.scope', '', true)`)
+  await tx.run(sql`select set_config('anlan.scope', '*', true)`)
   return { ...tx, actor }
 }
 

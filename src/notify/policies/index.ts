@@ -7,7 +7,7 @@ export { policySnapshot, type PolicySnapshot, type Step, type StepKind } from '.
 export const feature: Feature = {
   name: 'notify/policies',
   permissions: {
-    'callout_policy.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'auditor'],
+    'callout_policy.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
     'callout_policy.edit': ['city_leader'],
   },
   routes,

@@ -31,6 +31,6 @@ export async function signedIn(tx: Tx, request: FastifyRequest): Promise<Signed 
 
 /** The same transaction without a region's scope, in the name of `actor`: sign-in must find people whose place nobody knows yet. */
 export async function unscoped(tx: Tx, actor: Actor = system('identity')): Promise<Tx> {
-  await tx.run(sql`select set_config('anlan.scope', '', true)`)
+  await tx.run(sql`select set_config('anlan.scope', '*', true)`)
   return { ...tx, actor }
 }

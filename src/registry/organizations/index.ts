@@ -12,7 +12,7 @@ import { find, list, ofKind } from './store.ts'
 
 export const feature: Feature = {
   name: 'registry/organizations',
-  permissions: { 'organization.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor'] },
+  permissions: { 'organization.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office'] },
   routes: [
     route(api.listOrganizations, { permission: 'organization.read', scope: 'region', run: ({ tx, query }) => list(tx, query) }),
     route(api.getOrganization, {

@@ -8,10 +8,10 @@ const operational = ['city_duty', 'city_leader', 'county_commander', 'county_dut
 export const feature: Feature = {
   name: 'registry/people',
   permissions: {
-    'duty_holder.read': [...operational, 'informant', 'sysadmin', 'auditor'],
+    'duty_holder.read': [...operational, 'informant'],
     'duty_holder.edit': ['city_duty', 'county_duty', 'county_commander', 'town_cadre'],
     'duty_holder.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
-    'informant.read': [...operational, 'informant', 'sysadmin', 'auditor'],
+    'informant.read': [...operational, 'informant'],
     'informant.edit': ['city_duty', 'county_duty', 'town_cadre'],
     'informant.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
   },

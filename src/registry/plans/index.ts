@@ -15,7 +15,7 @@ const params = z.object({ region: z.string().optional() })
 export const feature: Feature = {
   name: 'registry/plans',
   permissions: {
-    'village_plan.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'office', 'sysadmin', 'auditor'],
+    'village_plan.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'office'],
     'village_plan.file': ['city_duty', 'county_duty', 'town_cadre'],
   },
   routes: [

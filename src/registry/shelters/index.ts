@@ -14,7 +14,7 @@ import { list, near } from './store.ts'
 export const feature: Feature = {
   name: 'registry/shelters',
   permissions: {
-    'shelter.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'sysadmin', 'auditor'],
+    'shelter.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office'],
     'shelter.edit': ['city_duty', 'county_duty', 'town_cadre'],
     'shelter.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
   },

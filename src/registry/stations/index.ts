@@ -6,9 +6,9 @@ import { routes } from './routes.ts'
 export const feature: Feature = {
   name: 'registry/stations',
   permissions: {
-    'station.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'sysadmin', 'auditor'],
-    'station.edit': ['city_duty', 'county_duty', 'sysadmin'],
-    'station.issue_key': ['sysadmin', 'city_duty'],
+    'station.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office'],
+    'station.edit': ['city_duty', 'county_duty'],
+    'station.issue_key': ['city_duty'],
   },
   routes, figures, ledgers: ['stations'],
 }

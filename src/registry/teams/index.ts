@@ -10,7 +10,7 @@ import { near, type Near } from './store.ts'
 export const feature: Feature = {
   name: 'registry/teams',
   permissions: {
-    'team.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'team_leader', 'office', 'sysadmin', 'auditor'],
+    'team.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'team_leader', 'office'],
     'team.edit': ['city_duty', 'county_duty'],
     'team.set_readiness': ['city_duty', 'county_duty', 'county_commander', 'team_leader'],
     'team.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty'],
