@@ -29,7 +29,7 @@ for (const who of Object.keys(own) as CastName[])
 
 test('whoever has not signed in reaches no operation but the public ones', async () => {
   let refused = 0
-  for (const { method, path, permission } of operations.filter((o) => o.permission !== 'public')) {
+  for (const { method, path } of operations.filter((o) => o.permission !== 'public')) {
     const answer = await city.app.inject({ method: method.toUpperCase() as 'GET', url: path.replace(/\{\w+\}/g, '019a0000-0000-7000-8000-000000000000'), headers: { 'x-anlan': '1' } })
     assert.equal(answer.json().code, 'request.unauthenticated', `${method} ${path}`)
     refused++
