@@ -6,6 +6,8 @@ import { sql, type Tx } from '#kit/db'
 const openTimers = sql`subject_kind = 'callout_post' and fired_at is null and satisfied_at is null and cancelled_at is null`
 
 export async function lockPostOf(tx: Tx, callId: string): Promise<void> {
+  // a superior answers for all his posts at once: two of his answers must not each hold one post and wait for the other's
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(callout_id::text || holder_id::text, 0)) from calls where id = ${callId} and role = 'superior'`)
   await tx.run(sql`select from timers where ${openTimers} and subject_id = (select callout_post_id::text from calls where id = ${callId}) order by id for update`)
   await tx.run(sql`select from callout_posts where id = (select callout_post_id from calls where id = ${callId}) for no key update`)
   await tx.run(sql`select from calls where callout_post_id = (select callout_post_id from calls where id = ${callId}) order by id for no key update`)
