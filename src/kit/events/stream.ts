@@ -39,8 +39,8 @@ export async function pumpNews(db: Db, signal: AbortSignal, onError: (error: unk
   while (!signal.aborted) {
     try {
       cursor ||= await latestCursor(db)
-      const news = listeners.size ? await newsSince(db, cursor, '') : []
-      if (!listeners.size) cursor = ''
+      // read also while nobody listens: a cursor that jumped could pass an event that somebody who just joined waits for
+      const news = await newsSince(db, cursor, '')
       cursor = news.at(-1)?.cursor ?? cursor
       for (const { scope, send } of listeners) {
         const seen = news.filter((n) => n.regionPath.startsWith(scope))

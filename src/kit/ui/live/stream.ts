@@ -46,6 +46,8 @@ function share(letter: Letter): void {
 function open(): Promise<never> {
   const source = new EventSource(cursor ? `${ADDRESS}?after=${encodeURIComponent(cursor)}` : ADDRESS)
   const bundle = bundled()
+  // what the page asked for before the stream stood may have changed unheard
+  if (!cursor) source.addEventListener('open', () => share({ kind: 'reset' }), { once: true })
   source.addEventListener('message', event => bundle(JSON.parse(event.data) as News, event.lastEventId))
   source.addEventListener('beat', () => share({ kind: 'beat' }))
   source.addEventListener('reset', () => share({ kind: 'reset' }))
