@@ -26,6 +26,7 @@ export const ingest: Bench = async (at, report) => {
     const lines = await Promise.all(stations.map((station) => open(server.sl651, station)))
     const unpaced = await flat(lines, 8_000)
     report({ name: 'ingest.unpaced', value: unpaced.perSecond, unit: 'frames/s', goal: 5000, higher: true, limit, ratioGoal: 0.15, n: unpaced.n, p50: quantile(unpaced.waits, 0.5), p95: quantile(unpaced.waits, 0.95) })
+    await sleep(3_000) // each case by itself: what the flood left to be written must not be charged to the paced one
     const bare = quantile(await barePaced(client, 3_000), 0.95)
     const paced = await toAlarm(lines, client, 2000, 8_000)
     report({ name: 'ingest.to_alarm', value: quantile(paced, 0.95), unit: 'ms', goal: 20, higher: false, limit: bare, ratioGoal: 8, n: paced.length, p50: quantile(paced, 0.5), p95: quantile(paced, 0.95) })

@@ -59,6 +59,8 @@ async function run(progress: Progress, stoppers: Stopper[], begun: number): Prom
   compose()
   await progress.step('seed', () => seedAll(db))
   if (demo) await progress.step('demo city', (at) => loadDemo(db, at))
+  // what goes out in messages leads back here; a proxy in front is told by the setting
+  process.env.ANLAN_PUBLIC_URL ??= publicAddress(front.port)
   await serve({ db, database, front, stoppers, home, pages: await pages })
   await tellReady({ progress, db, front, home, begun })
   return { lost: database.exited.then(() => new Error('the database ended unexpectedly; start again: it recovers by itself')) }
@@ -108,6 +110,12 @@ async function serve({ db, database, front, stoppers, home, pages }: { db: Db; d
     await heart.stop()
   } })
   front.serve((request, response) => app.routing(request, response))
+}
+
+function publicAddress(port: number): string {
+  const { host } = settings()
+  if (isLoopbackHost(host)) return `http://127.0.0.1:${port}`
+  return `https://${host === '0.0.0.0' || host === '::' ? hostname() : host}:${port}`
 }
 
 /** On this machine plain http is served whatever the host is; others are told the https address, and what to compare before they trust it. */

@@ -1,5 +1,6 @@
 // The whole path through the real doors: a gauge's frames over TCP, two people's release, an answered call, a response, orders, a team, a signed report.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
 import { sql } from '#kit/db'
@@ -116,6 +117,8 @@ test('the incident’s room answers: timeline, scene, figures, clocks', async ()
   }
   const { rows } = (await city.as('cityDuty').get(`/api/incidents/${found.incident}/timeline`)).body
   assert.ok(rows.length >= 4, 'opened, response, orders, dispatch')
+  const said = JSON.parse(readFileSync('src/command/incidents/zh.json', 'utf8')) as Record<string, string>
+  assert.deepEqual(rows.map((r: { type: string }) => r.type).filter((type: string) => type !== 'incident.noted' && !said[`timeline.${type}`]), [], 'each event has its sentence')
 })
 
 test('the situation report is signed, and every figure in it opens exactly the rows it counts', async () => {
