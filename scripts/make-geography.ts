@@ -10,6 +10,8 @@ type Seed = { owner: string; at: Point }
 const asset = (name: string) => new URL(`../src/registry/regions/assets/${name}`, import.meta.url)
 const attribution = '海岸线 © OpenStreetMap contributors (ODbL)'
 const frame = { west: 116.9, south: 23.3, east: 120.1, north: 26.3 }
+/** a storm's page shows where it comes from and goes to: land out there is coarse */
+const wide = { west: 102, south: 8, east: 140, north: 42 }
 const near = { west: 117.3, south: 24.2, east: 119.4, north: 26.1 }
 
 // Towns of the neighbouring cities nearest to the border: they hold the outline from outside.
@@ -112,22 +114,28 @@ function simplify(ring: Ring, tolerance: number): Ring {
   return ring.filter((_, i) => keep.has(i)).map((p) => round(p as Point))
 }
 
+type Box = typeof frame
+const rectangle = (b: Box): MultiPolygon => [[[[b.west, b.south], [b.east, b.south], [b.east, b.north], [b.west, b.north], [b.west, b.south]]]]
+
 function land(): { fine: MultiPolygon; coarse: MultiPolygon } {
   const file = fileURLToPath(import.meta.resolve('@geo-maps/earth-coastlines-100m/map.geo.json'))
   const world = JSON.parse(readFileSync(file, 'utf8')) as { geometries: { coordinates: MultiPolygon }[] }
-  const touching = world.geometries.flatMap((g) => g.coordinates).filter(([ring]) => ring?.some(([x, y]) => x > frame.west && x < frame.east && y > frame.south && y < frame.north) ?? false)
-  const clipped = touching.map((polygon): Polygon => polygon.map((ring) => clipRing(ring, frame)).filter((ring) => ring.length > 3)).filter((polygon) => polygon.length > 0)
-  const smooth = (tolerance: number, least: number) => polygonClipping.union(...(clipped
+  const within = (box: Box) => world.geometries.flatMap((g) => g.coordinates)
+    .filter(([ring]) => ring?.some(([x, y]) => x > box.west && x < box.east && y > box.south && y < box.north) ?? false)
+    .map((polygon): Polygon => polygon.map((ring) => clipRing(ring, box)).filter((ring) => ring.length > 3)).filter((polygon) => polygon.length > 0)
+  const smooth = (clipped: MultiPolygon, tolerance: number, least: number) => polygonClipping.union(...(clipped
     .filter(([ring]) => ring && area(ring) > least)
     .map((polygon): Polygon => polygon.filter((ring) => area(ring) > least).map((ring) => simplify(ring, tolerance))) as [Polygon, ...Polygon[]]))
-  return { fine: smooth(0.0012, 2e-5), coarse: smooth(0.0035, 1e-4) }
+  const close = within(frame)
+  const far = polygonClipping.difference(smooth(within(wide), 0.03, 0.02), rectangle(frame))
+  return { fine: smooth(close, 0.0012, 2e-5), coarse: polygonClipping.union(smooth(close, 0.0035, 1e-4), far) }
 }
 
 const tidy = (shape: MultiPolygon, least: number): MultiPolygon => shape.map((polygon) => polygon.map((ring) => ring.map((p) => round(p as Point))).filter((ring) => area(ring) > least)).filter((polygon) => polygon.length > 0)
 
 const all = seeds()
 const shore = land()
-const nearShore = polygonClipping.intersection(shore.fine, [[[near.west, near.south], [near.east, near.south], [near.east, near.north], [near.west, near.north], [near.west, near.south]]])
+const nearShore = polygonClipping.intersection(shore.fine, rectangle(near))
 const counties = Object.entries(names).map(([code, name]) => {
   const cells = all.flatMap((seed, i) => (seed.owner === code ? [[cellOf(i, all)] as Polygon] : []))
   const shape = tidy(polygonClipping.intersection(polygonClipping.union(...(cells as [Polygon, ...Polygon[]])), nearShore), 3e-5)
