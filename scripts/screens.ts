@@ -11,20 +11,26 @@ const base = option('--base', 'http://127.0.0.1:8420')
 const out = option('--out', 'docs/screens')
 const only = option('--only', '')
 
-type Shot = { path: string; who: string; name: string; size: 'desk' | 'phone' | 'wall'; theme?: 'light' | 'dark'; language?: 'zh' | 'en' }
+type Shot = { path: string; who: string; name: string; size: 'desk' | 'phone' | 'wall'; theme?: 'light' | 'dark'; language?: 'zh-CN' | 'en' }
+/** pages that are used in the field, and a few in English; the test walks every page in both */
+const onPhones = ['desk', 'sign-in', 'warnings-one', 'callouts-one', 'incidents-one', 'orders-one', 'holders', 'typhoons']
+const inEnglish = ['desk', 'callouts-one', 'sitreps-one']
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 }, wall: { width: 1920, height: 1080 } }
 
 /** Every page without a parameter, and of those with one the newest thing that its list shows. */
 async function shots(page: Page): Promise<Shot[]> {
   const found = globSync('src/*/*/web.ts').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path))
   const list: Shot[] = []
-  for (const pattern of new Set(found)) {
-    const path = pattern.replace(/\/:\w+\?/g, '')
+  const paths = found.flatMap((pattern) => (pattern.endsWith('?') ? [pattern.replace(/\/:\w+\?$/, ''), pattern.slice(0, -1)] : [pattern]))
+  for (const path of new Set(paths)) {
     const address = path.includes(":") ? await newest(page, path) : path
     if (address === undefined || address === '*') continue
     const name = path.replace(/:\w+/g, 'one').replace(/^\//, '').replaceAll('/', '-') || 'home'
-    list.push({ path: address, who: whoFor(path), name, size: 'desk' }, { path: address, who: whoFor(path), name: `${name}-phone`, size: 'phone' })
+    list.push({ path: address, who: whoFor(path), name, size: 'desk' })
+    if (onPhones.includes(name)) list.push({ path: address, who: whoFor(path), name: `${name}-phone`, size: 'phone' })
+    if (inEnglish.includes(name)) list.push({ path: address, who: whoFor(path), name: `${name}-en`, size: 'desk', language: 'en' })
   }
+  list.push({ path: '/desk', who: 'city_duty', name: 'desk-night', size: 'desk', theme: 'dark' }, { path: '/desk?wall', who: 'city_duty', name: 'desk-wall', size: 'wall' })
   return only ? list.filter((s) => only.split(',').some((o) => s.path.startsWith(o) || s.name === o)) : list
 }
 
@@ -53,12 +59,14 @@ await mkdir(out, { recursive: true })
 const browser = await launchBrowser()
 const scout = await signedIn(browser, 'city_duty', 'desk', 'light', 'zh-CN')
 for (const shot of await shots(scout)) {
-  const page = await signedIn(browser, /^\/(sign-in|first-run|trust|invite)/.test(shot.path) ? '' : shot.who, shot.size, shot.theme ?? option('--theme', 'light'), option('--language', 'zh-CN'))
+  const page = await signedIn(browser, /^\/(sign-in|first-run|trust|invite)/.test(shot.path) ? '' : shot.who, shot.size, shot.theme ?? option('--theme', 'light'), shot.language ?? option('--language', 'zh-CN'))
   const problems: string[] = []
   page.on('console', (m) => { if (m.type() === 'error') problems.push(m.text()) })
   page.on('pageerror', (e) => problems.push(e.message))
   await page.goto(base + shot.path, { waitUntil: 'load' })
-  await page.waitForTimeout(Number(option('--wait', '2500')))
+  await page.waitForTimeout(Number(option('--wait', '2000')))
+  // a map is drawn in software here: give it time
+  if (await page.locator('.maplibregl-canvas').count()) await page.waitForTimeout(4000)
   await page.screenshot({ path: join(out, `${shot.name}.png`) })
   console.log(shot.name, shot.path, problems.length ? problems : '')
   await page.context().close()
