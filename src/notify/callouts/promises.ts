@@ -3,6 +3,8 @@ import type { PromiseCheck } from '#kit/feature'
 
 const open = sql`callout_posts cp join callouts c on c.id = cp.callout_id and c.ended_at is null where cp.state <> 'woken'`
 const pending = sql`t.subject_kind = 'callout_post' and t.fired_at is null and t.satisfied_at is null and t.cancelled_at is null`
+// joined, not asked for row by row: a city's callout has tens of thousands of attempts, and as many receipts
+const receipted = sql`(select distinct key from gateway_receipts)`
 
 export const promises: PromiseCheck[] = [
   {
@@ -19,8 +21,8 @@ export const promises: PromiseCheck[] = [
     key: 'I-8', title: '没有回执的消息不计为送达；每次尝试在网关只有一个编号',
     check: async (tx) => {
       const { claimed, of } = await tx.one<{ claimed: number; of: number }>(sql`select
-        count(*) filter (where a.state = 'delivered' and not exists (select from gateway_receipts r where r.key = a.id::text)) as claimed, count(*) as of
-        from attempts a where a.channel in ('sms', 'voice') and not a.drill and a.delivered_at is not null`)
+        count(*) filter (where a.state = 'delivered' and r.key is null) as claimed, count(*) as of
+        from attempts a left join ${receipted} r on r.key = a.id::text where a.channel in ('sms', 'voice') and not a.drill and a.delivered_at is not null`)
       return { ok: claimed === 0, figure: `${of} delivered, ${claimed} without a receipt` }
     },
   },
@@ -28,7 +30,7 @@ export const promises: PromiseCheck[] = [
     key: 'I-10', title: '演练的任何一次尝试都没有到过真实网关',
     check: async (tx) => {
       const { escaped, of } = await tx.one<{ escaped: number; of: number }>(sql`select
-        count(*) filter (where gateway_id is not null or exists (select from gateway_receipts r where r.key = a.id::text)) as escaped, count(*) as of from attempts a where a.drill`)
+        count(*) filter (where gateway_id is not null or r.key is not null) as escaped, count(*) as of from attempts a left join ${receipted} r on r.key = a.id::text where a.drill`)
       return { ok: escaped === 0, figure: `${of} drill attempts, ${escaped} at a gateway` }
     },
   },
