@@ -22,7 +22,7 @@ test('two tabs share one stream, and when its tab closes the other takes over wh
   await beats(second)
   assert.equal(streams.length, 1)
   await first.close()
-  for (let n = 0; n < 40 && streams.length < 2; n++) await pause(250)
+  for (let n = 0; n < 160 && streams.length < 2; n++) await pause(250)
   assert.equal(streams.length, 2)
   await second.context().close()
 })
