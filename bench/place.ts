@@ -41,7 +41,7 @@ export async function place(): Promise<Place> {
 }
 
 async function startServer(env: Record<string, string>): Promise<Server> {
-  const [port, sl651] = [await freePort(), await freePort()]
+  const [port, sl651] = [Number(env.PORT) || (await freePort()), await freePort()]
   const began = performance.now()
   const child = spawn(process.execPath, [launcher, 'start'], { env: { ...process.env, PORT: String(port), ANLAN_SL651_PORT: String(sl651), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
