@@ -1,5 +1,6 @@
 // The whole path through the real doors: a gauge's frames over TCP, two people's release, an answered call, a response, orders, a team, a signed report.
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
@@ -137,6 +138,8 @@ test('the situation report is signed, and every figure in it opens exactly the r
   }
   const docx = await city.as('office').get(`/api/sitreps/${report.id}/docx`)
   assert.equal(docx.raw.subarray(0, 2).toString(), 'PK')
+  const { hash } = await city.tx((tx) => tx.one<{ hash: string }>(sql`select hash from sitrep_files where sitrep_id = ${report.id}`))
+  assert.equal(createHash('sha256').update(docx.raw).digest('hex'), hash, 'the download is the document that was issued')
 })
 
 test('the incident can’t be closed while orders are open', async () => {

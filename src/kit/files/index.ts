@@ -1,0 +1,1 @@
+export { keepFile, fileOf } from './files.ts'
