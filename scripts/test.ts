@@ -10,6 +10,8 @@ const wanted = process.argv.slice(2)
 const files: string[] = []
 for await (const file of glob(['src/**/*.test.ts', 'scripts/*.test.ts', 'bench/*.test.ts'])) if (!wanted.length || wanted.some((w) => file.startsWith(w.replace(/^\.\//, '')))) files.push(file)
 const slow = (file: string) => /\.browser\.test\.ts$/.test(file)
+/** takes the whole machine: runs after the others, by itself */
+const alone = (file: string) => /\.alone\.test\.ts$/.test(file)
 if (!files.length) throw new Error(`no test file below ${wanted.join(', ')}`)
 
 const folder = await mkdtemp(join(tmpdir(), 'anlan-test-'))
@@ -21,7 +23,9 @@ try {
   const env = { ...process.env, ANLAN_TEST_URL: cluster.url('postgres'), NODE_ENV: 'test' }
   process.env.ANLAN_TEST_URL = env.ANLAN_TEST_URL
   await makeTemplate(cluster.url('postgres'))
-  code = await run(files.sort((a, b) => Number(slow(b)) - Number(slow(a)) || a.localeCompare(b)), env)
+  const together = files.filter((file) => !alone(file)).sort((a, b) => Number(slow(b)) - Number(slow(a)) || a.localeCompare(b))
+  code = together.length ? await run(together, env) : 0
+  for (const file of files.filter(alone)) code = (await run([file], env)) || code
 } finally {
   await cluster.stop()
   await rm(folder, { recursive: true, force: true })
