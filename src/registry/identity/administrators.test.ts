@@ -94,7 +94,8 @@ test('an administrator binds an authenticator before anything else; each code is
   const { body: { secret } } = await post('/api/me/totp', {}, early)
   const now = () => city.tx((tx) => tx.now())
   assert.equal((await post('/api/me/totp/confirmation', { code: '000000' }, early)).body.code, 'session.code_refused')
-  const confirmed = await post('/api/me/totp/confirmation', { code: codeAt(secret, await now()) }, early)
+  const enrolled = codeAt(secret, await now())
+  const confirmed = await post('/api/me/totp/confirmation', { code: enrolled }, early)
   assert.equal(confirmed.body.stage, 'open')
   assert.equal(confirmed.body.recovery.length, 10)
   assert.equal((await city.as('anonymous').get('/api/users', undefined, { cookie: cookieOf(confirmed) })).status, 200)
@@ -102,7 +103,7 @@ test('an administrator binds an authenticator before anything else; each code is
 
   const second = await signIn('second.sys')
   assert.deepEqual(second.body, { stage: 'totp' })
-  const used = await post('/api/session/second-factor', { code: codeAt(secret, await now()) }, cookieOf(second))
+  const used = await post('/api/session/second-factor', { code: enrolled }, cookieOf(second))
   assert.equal(used.body.code, 'session.code_refused', 'the code that enrolled was used already')
   await city.clock.shift('31 seconds')
   assert.equal((await post('/api/session/second-factor', { code: codeAt(secret, await now()) }, cookieOf(second))).body.stage, 'open')
