@@ -33,7 +33,7 @@ try {
 process.exit(code)
 
 function run(files: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const args = ['--test', '--test-reporter=spec', `--test-concurrency=${process.env.ANLAN_TEST_LANES ?? 3}`, '--test-timeout=240000', ...files]
+  const args = ['--test', '--test-reporter=spec', `--test-concurrency=${process.env.ANLAN_TEST_LANES ?? 2}`, '--test-timeout=240000', ...files]
   const child = spawn(process.execPath, args, { stdio: 'inherit', env })
   process.once('SIGINT', () => child.kill('SIGINT'))
   return new Promise((done) => child.once('exit', (exit) => done(exit ?? 1)))
