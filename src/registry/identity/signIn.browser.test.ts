@@ -49,7 +49,7 @@ test('an administrator binds an authenticator on the page, keeps the recovery co
   await page.locator('.codes span').first().waitFor()
   assert.equal(await page.locator('.codes span').count(), 10)
   await page.getByRole('button', { name: '已妥善保存' }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'), { waitUntil: 'commit', timeout: 60_000 })
   await page.context().close()
 })
 
