@@ -8,7 +8,9 @@ import { everything, type Feature } from '#kit/feature'
 import { figureRoutes, registerFigures } from '#kit/figures'
 import { buildServer, mountNews, type ServerOptions } from '#kit/http'
 import { registerTimers } from '#kit/timers'
+import { catalogue, features as ledgerFeatures } from '#registry/catalogue'
 import { feature as identity } from '#registry/identity'
+import { registerLedgers } from '#registry/ledger'
 import { feature as organizations } from '#registry/organizations'
 import { feature as people } from '#registry/people'
 import { feature as plans } from '#registry/plans'
@@ -43,6 +45,7 @@ export const features: readonly Feature[] = [
   documents,
   identity,
   regions, organizations, people, plans, stations, teams, shelters,
+  ...ledgerFeatures,
   policies, callouts, links, channels, notices,
   telemetry,
   typhoons,
@@ -66,6 +69,7 @@ export function compose(): void {
   subscribe(all.jobs)
   registerTimers(all.timers)
   registerFigures(all.figures)
+  registerLedgers(catalogue)
 }
 
 /** The rows that every installation has, of every feature. Idempotent. */

@@ -2,7 +2,7 @@
 
 /** `scope` is a region path; '' is everywhere (the system alone), '!' is nowhere. */
 export type Actor =
-  | { kind: 'user'; id: string; name: string; roles: readonly string[]; scope: string; sessionId: string }
+  | { kind: 'user'; id: string; name: string; roles: readonly string[]; scope: string; sessionId: string; /** the enterprise or team that he speaks for: within his region, its own rows alone */ unit?: string }
   | { kind: 'holder'; id: string; name: string; scope: string }
   | { kind: 'station'; id: string; scope: string }
   | { kind: 'system'; name: string; scope: '' }

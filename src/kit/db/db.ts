@@ -33,7 +33,7 @@ async function once<T>(pool: pg.Pool, actor: Actor, fn: (tx: Tx) => Promise<T>):
   const after: (() => void)[] = []
   let broken: Error | undefined
   try {
-    await client.query(`begin; set local anlan.scope = ${client.escapeLiteral(actor.scope || '*')}`)
+    await client.query(`begin; set local anlan.scope = ${client.escapeLiteral(actor.scope || '*')}${'unit' in actor && actor.unit ? `; set local anlan.unit = ${client.escapeLiteral(actor.unit)}` : ''}`)
     const value = await fn(openTx(client, actor, after))
     await client.query('commit')
     for (const run of after) run()

@@ -17,8 +17,11 @@ export async function migrations(): Promise<Migration[]> {
   }))
 }
 
-/** Brings the database up to date; returns the names that were run. A migration changed after it was run is refused by name. */
-export async function migrate(url: string, progress?: (name: string) => void): Promise<string[]> {
+/**
+ * Brings the database up to date; returns the names that were run. A migration changed after it was run is refused by name.
+ * `only`: the schema of an earlier version, into which its rows can be loaded before the rest is run.
+ */
+export async function migrate(url: string, progress?: (name: string) => void, only?: ReadonlySet<string>): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -28,7 +31,7 @@ export async function migrate(url: string, progress?: (name: string) => void): P
     const done: string[] = []
     for (const { name, text, hash } of await migrations()) {
       const before = ran.get(name)
-      if (before === hash) continue
+      if (before === hash || (only && !only.has(name))) continue
       if (before) throw new Error(`migration ${name} was changed after it had run on this database; restore the file, or make a new migration`)
       progress?.(name)
       await runOne(client, name, text, hash)

@@ -1,0 +1,106 @@
+// 台账定义 ledger definition: what one ledger of 一库 holds. Pure data: table, list, form, card, map, template, import, export, history and API come of it.
+// Not to be confused with a table of the system: a ledger is what a bureau keeps and confirms.
+
+/** Words in both languages; the Chinese is the official one. */
+export type Words = { zh: string; en: string }
+export type Role = 'city_duty' | 'city_leader' | 'county_commander' | 'county_duty' | 'town_cadre' | 'informant' | 'enterprise_officer' | 'team_leader' | 'office' | 'secadmin' | 'auditor'
+export type Option = Words & { value: string; /** other words for it in people's workbooks */ also?: readonly string[] }
+
+type Common = {
+  label: Words
+  required?: boolean
+  /** other heads under which people's workbooks bring it */
+  also?: readonly string[]
+  example?: string
+  hint?: Words
+  /** found by the list's box and by Ctrl+K */
+  search?: boolean
+  /** stands in the list unless a view says otherwise */
+  column?: boolean
+  /** only with the ledger's `reveal` permission: not in lists, filters, exports of others */
+  sensitive?: boolean
+  /** section of form and card */
+  group?: Words
+  /** set by the product alone: shown, exported, never written by form or import */
+  derived?: boolean
+}
+/** `facet`: its values are counted beside the list and found through the index; for lists of at most some dozens. */
+type Coded = { options: readonly Option[]; facet?: boolean }
+export type Field = Common & (
+  | { kind: 'text'; max?: number; check?: 'uscc' | 'industry' | 'code' }
+  | { kind: 'note'; max?: number }
+  | ({ kind: 'choice' } & Coded)
+  | ({ kind: 'choices' } & Coded)
+  | { kind: 'integer'; min?: number; max?: number; unit?: Words }
+  | { kind: 'decimal'; min?: number; max?: number; unit?: Words }
+  | { kind: 'day' }
+  | { kind: 'flag'; facet?: boolean }
+  /** a person's name: shown, searched, erased when its time is up */
+  | { kind: 'person' }
+  /** sealed in the row; lists show the mask, opening leaves an event */
+  | { kind: 'phone' }
+  | { kind: 'identity' }
+  /** a row of another ledger, by its id; people write its natural key or its name */
+  | { kind: 'ref'; ledger: string }
+  /** a list of rows of its own: equipment, tanks; a JSON column */
+  | { kind: 'items'; of: Readonly<Record<string, { label: Words; kind: 'text' | 'integer' | 'decimal'; max?: number }>> }
+)
+export type Kind = Field['kind']
+export type Fields = Readonly<Record<string, Field>>
+export type Issue = { field: string; zh: string; en: string }
+
+export type Ledger = {
+  /** 'enterprise': prefix of permissions, events, strings */
+  key: string
+  /** 'enterprises': the page is '/enterprises', the API '/api/enterprises' */
+  path: string
+  table: string
+  title: Words
+  /** 家, 人, 支 … */
+  unit: string
+  /** what it is, and its source in law or practice */
+  about: Words
+  group: 'organizations' | 'people' | 'forces' | 'risks' | 'places' | 'plans'
+  /** an icon of kit/ui */
+  icon: string
+  fields: Fields
+  /** the field by which a row is called */
+  name: string
+  /** Fields that tell rows apart, with the region where `'region'` is named. One row in service per key. */
+  naturalKey: readonly string[]
+  position: 'must' | 'may' | 'none'
+  /** the shallowest region level (2 city … 5 village) that a row may stand on */
+  regionLevel?: number
+  /** who confirms a row that is still right, and every how many days; a row older than that is stale */
+  confirm?: { days: number; by: Words; /** the phone whose holder may confirm by link */ phone?: string }
+  may: { read: readonly Role[]; edit: readonly Role[]; reveal?: readonly Role[]; /** takes rows in and out by file; who edits unless told */ transfer?: readonly Role[] }
+  /** rows of the actor's own enterprise or team: the column that names it */
+  unitColumn?: string
+  /** the field whose values stand beside the list */
+  facet?: string
+  /** 'name', '-filedOn' */
+  sort?: string
+  /** more btree indexes for lists sorted by these at size */
+  sortable?: readonly string[]
+  /** rules between fields; pure */
+  check?: (values: Readonly<Record<string, unknown>>) => Issue[]
+}
+
+/** A definition, checked once when it is written down. */
+export function defineLedger(ledger: Ledger): Ledger {
+  const has = (field: string) => field === 'region' || field in ledger.fields
+  const wrong = [ledger.name, ...ledger.naturalKey, ledger.facet ?? ledger.name, (ledger.sort ?? ledger.name).replace(/^-/, '')].filter((field) => !has(field))
+  if (wrong.length) throw new Error(`ledger ${ledger.key}: no field ${wrong.join(', ')}`)
+  return ledger
+}
+
+export const entries = (ledger: Ledger): [string, Field][] => Object.entries(ledger.fields)
+/** What a form or a file may write. */
+export const writable = (ledger: Ledger): [string, Field][] => entries(ledger).filter(([, field]) => !field.derived)
+export const isSealed = (field: Field): boolean => field.kind === 'phone' || field.kind === 'identity'
+export const optionsOf = (field: Field): readonly Option[] => ('options' in field ? field.options : [])
+export const hasFacet = (field: Field): boolean => 'facet' in field && Boolean(field.facet)
+export const permissionsOfLedger = ({ key, may }: Ledger): Record<string, readonly string[]> => ({
+  [`${key}.read`]: may.read, [`${key}.edit`]: may.edit, [`${key}.reveal`]: may.reveal ?? may.edit, [`${key}.transfer`]: may.transfer ?? may.edit,
+})
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)

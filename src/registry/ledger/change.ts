@@ -1,0 +1,55 @@
+// One act upon a ledger: the change row, the history behind each row, and the writing itself, all in the caller's transaction.
+import { actorId, actorName } from '#kit/access'
+import { join, raw, sql, type Sql, type Tx } from '#kit/db'
+import type { Ledger } from '#registry/definition'
+import { type Stored, ownColumns } from './columns.ts'
+
+export type Origin = 'form' | 'bulk' | 'import' | 'undo' | 'merge' | 'request' | 'confirmation' | 'api' | 'demo' | 'system'
+export type HistoryKind = 'created' | 'changed' | 'retired' | 'restored'
+/** `id`: named by history and by undo. */
+export type Change = { id: string; origin: Origin; note: string }
+
+/** Opens an act; its rows are counted when it is done (`closeChange`). */
+export async function openChange(tx: Tx, ledger: Ledger, act: { origin: Origin; note?: string; undoes?: string }): Promise<Change> {
+  const { actor } = tx
+  const { id } = await tx.one<{ id: string }>(sql`insert into ledger_changes (ledger, region_path, origin, note, actor_kind, actor_id, actor_name, undoes)
+    values (${ledger.key}, ${actor.scope}, ${act.origin}, ${act.note ?? ''}, ${actor.kind}, ${actorId(actor)}, ${actorName(actor)}, ${act.undoes ?? null}) returning id`)
+  return { id, origin: act.origin, note: act.note ?? '' }
+}
+export const closeChange = (tx: Tx, change: Change, rows: number): Promise<number> => tx.run(sql`update ledger_changes set rows = ${rows} where id = ${change.id}`)
+
+const list = (columns: readonly string[], of = ''): Sql => raw(columns.map((column) => `${of}"${column}"`).join(', '))
+/** Records of this ledger out of JSON, typed by the table itself. */
+const recordset = (ledger: Ledger, records: readonly Stored[]): Sql => sql`jsonb_populate_recordset(null::${raw(`"${ledger.table}"`)}, ${JSON.stringify(records)}::jsonb)`
+
+/** Inserts rows; each record bears an `id`, and may bear columns of the engine (demo, confirmed_at). */
+export async function insertRecords(tx: Tx, ledger: Ledger, records: readonly Stored[], change: Change, engine: readonly string[] = []): Promise<void> {
+  if (!records.length) return
+  const columns = ['id', ...ownColumns(ledger), ...engine]
+  await tx.run(sql`insert into ${raw(`"${ledger.table}"`)} (${list(columns)}, change_id) select ${list(columns, 's.')}, ${change.id}::uuid from ${recordset(ledger, records)} s`)
+  await tx.run(sql`insert into ledger_history (row_id, version, ledger, region_path, change_id, kind, actor_name, origin, note)
+    select s.id, 1, ${ledger.key}, s.region_path, ${change.id}, 'created', ${actorName(tx.actor)}, ${change.origin}, ${change.note} from ${recordset(ledger, records.map(({ id, region_path }) => ({ id, region_path })))} s`)
+}
+
+export type Update = { id: string; /** columns that change, with what they were */ before: Stored; after: Stored; kind: HistoryKind }
+/** Engine columns that a change may also move; they are restored by an undo like the others. */
+const moved = ['retired_at', 'retired_reason', 'merged_into', 'confirmed_at', 'confirmed_by']
+
+/** Writes changes of rows and the history behind them. Rows must have been read `for update`. */
+export async function updateRecords(tx: Tx, ledger: Ledger, updates: readonly Update[], change: Change): Promise<void> {
+  if (!updates.length) return
+  const columns = [...ownColumns(ledger), ...moved]
+  const given = JSON.stringify(updates.map(({ id, before, after, kind }) => ({ id, before, after, kind })))
+  const rows = sql`jsonb_to_recordset(${given}::jsonb) as u(id uuid, before jsonb, after jsonb, kind text)`
+  await tx.run(sql`with gone as (insert into ledger_history (row_id, version, ledger, region_path, change_id, kind, before, actor_name, origin, note)
+      select c.id, c.version + 1, ${ledger.key}, coalesce(u.after ->> 'region_path', c.region_path), ${change.id}, u.kind, u.before, ${actorName(tx.actor)}, ${change.origin}, ${change.note}
+      from ${rows} join ${raw(`"${ledger.table}"`)} c on c.id = u.id)
+    update ${raw(`"${ledger.table}"`)} t set ${join(columns.map((column) => raw(`"${column}" = r."${column}"`)), ', ')}, version = t.version + 1, change_id = ${change.id}, updated_at = anlan_now()
+    from (select (jsonb_populate_record(c, u.after)).* from ${rows} join ${raw(`"${ledger.table}"`)} c on c.id = u.id) r where t.id = r.id`)
+}
+
+export const only = (record: Stored, columns: readonly string[]): Stored => Object.fromEntries(columns.map((column) => [column, record[column] ?? null]))
+
+/** Rows as their columns stand, locked until the transaction ends, in the order of their ids so that two acts never wait for each other. */
+export const lockRecords = (tx: Tx, ledger: Ledger, ids: readonly string[]): Promise<{ id: string; version: number; record: Stored }[]> =>
+  tx.rows(sql`select t.id, t.version, to_jsonb(t) as record from ${raw(`"${ledger.table}"`)} t where t.id = any(${ids}::uuid[]) order by t.id for update`)

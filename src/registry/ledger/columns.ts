@@ -1,0 +1,62 @@
+// A ledger's fields as columns of its table, and a row's values as a record of them.
+import { raw, sql, join, type Sql } from '#kit/db'
+import { blindIndex, maskPhone, seal } from '#kit/seal'
+import { columnsOfField, entries, isSealed, type Ledger, snake } from '#registry/definition'
+import { planeOf } from '#registry/regions'
+import { ledgerNamed } from './registered.ts'
+import { wordsOf } from './words.ts'
+
+export type Place = { regionCode: string; regionPath: string; lon: number | null; lat: number | null }
+/** Column → value, as jsonb_populate_record and COPY take it: bytea as '\x…', a point as '(x,y)'. */
+export type Stored = Record<string, unknown>
+
+const placed = ['region_code', 'region_path', 'lon', 'lat', 'plane']
+/** What a change may write, in the order of the definition; the engine's own columns apart. */
+export const ownColumns = (ledger: Ledger): string[] => [...placed, ...entries(ledger).flatMap(([name, field]) => columnsOfField(name, field).map(([column]) => column)), 'find_text', 'tokens']
+
+const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
+const maskIdentity = (id: string) => `${id.slice(0, 6)}********${id.slice(-4)}`
+
+/** The columns of a sealed field: the sealed value, the mask, the last four, and a keyed hash to find and compare it by. */
+export function sealedColumns(name: string, kind: 'phone' | 'identity', value: string | null): Stored {
+  const at = snake(name)
+  if (value === null) return { [`${at}_sealed`]: null, [`${at}_mask`]: null, [`${at}_tail`]: null, [`${at}_index`]: null }
+  return { [`${at}_sealed`]: hex(seal(value)), [`${at}_mask`]: kind === 'phone' ? maskPhone(value) : maskIdentity(value), [`${at}_tail`]: value.slice(-4), [`${at}_index`]: hex(blindIndex(value)) }
+}
+
+/** The columns of a row. A sealed field that `values` does not name is left out: it stays as it is. */
+export function recordOf(ledger: Ledger, values: Readonly<Record<string, unknown>>, place: Place): Stored {
+  const out: Stored = { region_code: place.regionCode, region_path: place.regionPath, lon: place.lon, lat: place.lat, plane: place.lon === null || place.lat === null ? null : planeOf(place.lon, place.lat) }
+  for (const [name, field] of entries(ledger)) {
+    const value = values[name] ?? null
+    if (field.kind === 'phone' || field.kind === 'identity') { if (name in values) Object.assign(out, sealedColumns(name, field.kind, value as string | null)) }
+    else out[snake(name)] = value
+  }
+  const { findText, tokens } = wordsOf(ledger, values, place.regionPath)
+  return { ...out, find_text: findText, tokens }
+}
+
+/** The values of a row as to_jsonb gives it; sealed fields as their masks. */
+export function valuesOf(ledger: Ledger, record: Stored): Record<string, unknown> {
+  return Object.fromEntries(entries(ledger).map(([name, field]) => [name, record[isSealed(field) ? `${snake(name)}_mask` : snake(name)] ?? null]))
+}
+export const placeOfRecord = (record: Stored): Place => ({ regionCode: record.region_code as string, regionPath: record.region_path as string, lon: record.lon as number | null, lat: record.lat as number | null })
+
+/** Whether two values of a column are the same to a reader; sealed ones are compared by their keyed hash. */
+export function changedColumns(ledger: Ledger, before: Stored, after: Stored): string[] {
+  const sealed = new Set(entries(ledger).filter(([, f]) => isSealed(f)).map(([name]) => `${snake(name)}_sealed`))
+  return Object.keys(after).filter((column) => !sealed.has(column) ? JSON.stringify(before[column] ?? null) !== JSON.stringify(after[column] ?? null) && !(column === 'plane') : before[column.replace(/_sealed$/, '_index')] !== after[column.replace(/_sealed$/, '_index')])
+    .flatMap((column) => column === 'lon' || column === 'lat' ? [column, 'plane'] : [column]).filter((column, i, all) => all.indexOf(column) === i)
+}
+
+/** What list and card select from `t`; sensitive fields only for those who may see them. */
+export function selected(ledger: Ledger, reveal: boolean): Sql {
+  const own = entries(ledger).flatMap(([name, field]): Sql[] => {
+    if (field.sensitive && !reveal) return []
+    if (isSealed(field)) return [raw(`t.${snake(name)}_mask as ${snake(name)}`)]
+    const target = field.kind === 'ref' ? ledgerNamed(field.ledger) : undefined
+    return [raw(`t.${snake(name)}`), ...(target ? [raw(`(select r.${snake(target.name)} from ${target.table}_seen r where r.id = t.${snake(name)}) as ${snake(name)}_name`)] : [])]
+  })
+  const stale = ledger.confirm ? raw(`(t.retired_at is null and coalesce(t.confirmed_at, t.created_at) < (select anlan_now()) - interval '${ledger.confirm.days} days')`) : sql`false`
+  return join([sql`t.id, t.version, t.region_code, t.region_path, t.lon, t.lat`, ...own, sql`${stale} as stale, t.confirmed_at, t.confirmed_by, t.updated_at, t.retired_at, t.retired_reason, t.demo`], ', ')
+}

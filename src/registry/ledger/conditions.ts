@@ -1,0 +1,88 @@
+// A query of a ledger as SQL over its `…_seen` view, called `t`: one set of conditions for list, groups, map, export, bulk and circle, so that they agree.
+import { join, raw, sql, type Sql } from '#kit/db'
+import { forbidden } from '#kit/errors'
+import { entries, type Field, hasFacet, isSealed, type Ledger, NONE, type Query, snake } from '#registry/definition'
+import { planeOf } from '#registry/regions'
+import { facetToken, folded, regionToken, tokensOfWord } from './words.ts'
+
+export type Conditions = { where: Sql; /** depends on the clock: its total may not be kept */ timed: boolean }
+
+/** `reveal`: whether the asker may see sensitive fields and find by phone tails; a filter on them is refused to others. */
+export function conditionsOf(ledger: Ledger, query: Query, reveal: boolean): Conditions {
+  const tokens: string[] = [], all: Sql[] = []
+  let timed = false
+  for (const [name, field] of entries(ledger)) {
+    const given = query[name]
+    if (given === undefined || given === '') continue
+    if ((field.sensitive || isSealed(field)) && !reveal) throw forbidden({ permission: `${ledger.key}.reveal` })
+    const [token, condition] = ofField(name, field, given)
+    if (token) tokens.push(token)
+    if (condition) all.push(condition)
+  }
+  if (query.region) {
+    if (/^\d{4}00$/.test(query.region)) all.push(sql`starts_with(t.region_path, ${`${query.region}/`})`)
+    else tokens.push(regionToken(query.region))
+  }
+  for (const word of folded(query.q ?? '').split(/\s+/).filter(Boolean)) all.push(ofWord(ledger, word, reveal))
+  if (tokens.length) all.push(sql`t.tokens @> ${tokens}::text[]`)
+  if (query.state === 'retired') all.push(sql`t.retired_at is not null`)
+  else if (query.state !== 'all') all.push(sql`t.retired_at is null`)
+  if (query.state === 'stale') {
+    timed = true
+    all.push(ledger.confirm ? raw(`coalesce(t.confirmed_at, t.created_at) < (select anlan_now()) - interval '${ledger.confirm.days} days'`) : sql`false`)
+  }
+  if (query.near) all.push(inCircle(query.near))
+  if (query.within) all.push(sql`t.plane <@ ${`(${query.within.split(';').map((point) => { const [lon, lat] = point.split(',').map(Number); return planeOf(lon as number, lat as number) }).join(',')})`}::polygon`)
+  if (query.change) all.push(sql`t.change_id = ${query.change}`)
+  if (query.lacks) all.push(lacking(ledger, query.lacks))
+  return { where: all.length ? join(all, ' and ') : sql`true`, timed }
+}
+
+const column = (name: string) => raw(`t.${snake(name)}`)
+
+function ofField(name: string, field: Field, given: string): [token: string | undefined, condition?: Sql] {
+  const at = column(name)
+  switch (field.kind) {
+    case 'choice': case 'choices': {
+      const values = given.split(',')
+      if (hasFacet(field) && values.length === 1) return [facetToken(name, values[0])]
+      if (hasFacet(field)) return [undefined, sql`t.tokens && ${values.map((v) => facetToken(name, v))}::text[]`]
+      const rest = values.filter((v) => v !== NONE), none = values.includes(NONE) ? [sql`${at} is null`] : []
+      return [undefined, sql`(${join([...(rest.length ? [field.kind === 'choice' ? sql`${at} = any(${rest}::text[])` : sql`${at} && ${rest}::text[]`] : []), ...none], ' or ')})`]
+    }
+    case 'flag': return hasFacet(field) ? [facetToken(name, given)] : [undefined, sql`${at} = ${given === 'true'}`]
+    case 'integer': case 'decimal': case 'day': {
+      const [from, to] = given.split('..'), type = raw(field.kind === 'day' ? 'date' : 'numeric')
+      return [undefined, join([...(from ? [sql`${at} >= ${from}::${type}`] : []), ...(to ? [sql`${at} <= ${to}::${type}`] : []), ...(from || to ? [] : [sql`${at} is not null`])], ' and ')]
+    }
+    case 'ref': return [undefined, sql`${at} = ${given}::uuid`]
+    case 'phone': case 'identity': return [undefined, sql`${raw(`t.${snake(name)}_tail`)} = ${given.toUpperCase()}`]
+    default: return [undefined, sql`${at} like ${likeOf(given)}`]
+  }
+}
+
+const likeOf = (text: string) => `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
+
+/** One word: in the name's Chinese, its pinyin, its initials, a code; four digits also as the end of a phone. The index narrows, the text decides. */
+function ofWord(ledger: Ledger, word: string, reveal: boolean): Sql {
+  const ways = tokensOfWord(word).filter((tokens) => tokens.length), inText = sql`t.find_text like ${likeOf(word)}`
+  const exact = /^[㐀-鿿]{2}$/.test(word)
+  // two readings, one of them without pairs: the index would lose rows, so the text alone is asked
+  const narrowed = ways.length && ways.length === tokensOfWord(word).length ? join(ways.map((tokens) => sql`t.tokens @> ${tokens}::text[]`), ' or ') : undefined
+  const text = narrowed ? (exact ? narrowed : sql`(${narrowed}) and ${inText}`) : inText
+  const tails = reveal && /^\d{4}$/.test(word) ? entries(ledger).filter(([, f]) => isSealed(f)).map(([name]) => sql`${raw(`t.${snake(name)}_tail`)} = ${word}`) : []
+  return tails.length ? sql`((${text}) or ${join(tails, ' or ')})` : sql`(${text})`
+}
+
+/** Within metres of a point, on the globe; the plane's index narrows, a per mille wider than the projection errs. */
+function inCircle(near: string): Sql {
+  const [lon = 0, lat = 0, metres = 0] = near.split(',').map(Number)
+  const [x, y] = planeOf(lon, lat).slice(1, -1).split(',')
+  return sql`t.plane <@ ${`<(${x},${y}),${metres * 1.002 + 5}>`}::circle and anlan_metres(t.lon, t.lat, ${lon}::float8, ${lat}::float8) <= ${metres}`
+}
+
+function lacking(ledger: Ledger, name: string): Sql {
+  if (name === 'position') return sql`t.plane is null`
+  const field = ledger.fields[name] as Field
+  return sql`${raw(`t.${isSealed(field) ? `${snake(name)}_tail` : snake(name)}`)} is null`
+}

@@ -1,0 +1,17 @@
+// A ledger's part of the composition: its permissions, routes, table and promises.
+import type { Feature } from '#kit/feature'
+import { type Ledger, permissionsOfLedger } from '#registry/definition'
+import { tableTroubles } from './ddl.ts'
+import { ledgerRoutes } from './routes.ts'
+
+/** `more`: what is special to the ledger (verbs of its own, figures); hooks are given to `registerLedgers`. */
+export function ledgerFeature(ledger: Ledger, more: Partial<Feature> = {}): Feature {
+  return {
+    ...more, name: more.name ?? `registry/${ledger.path}`, permissions: { ...permissionsOfLedger(ledger), ...more.permissions },
+    routes: [...ledgerRoutes(ledger), ...(more.routes ?? [])], ledgers: [ledger.table, ...(more.ledgers ?? [])],
+    promises: [
+      ...(more.promises ?? []),
+      { key: 'I-9', title: `the table of ${ledger.title.en} is what its definition says`, check: async (tx) => { const troubles = await tableTroubles(tx, ledger); return { ok: !troubles.length, figure: troubles.length ? troubles.join('; ') : 0 } } },
+    ],
+  }
+}
