@@ -1,7 +1,8 @@
 // Personal data in a row: SM4-CBC with HMAC-SM3 over it (encrypt, then authenticate), under keys made at install.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { freshIv, hmacSm3, sm4Cbc } from './block.ts'
 
-type Keys = { cipher: Buffer; mac: Buffer; index: Buffer; link: Buffer }
+type Keys = { cipher: Buffer; encrypt: ReturnType<typeof sm4Cbc>; mac: (data: Buffer) => Buffer; index: (data: Buffer) => Buffer; link: Buffer }
 let keys: Keys | undefined
 
 /** Called once at start with the install's master secret (32 bytes at least, base64). */
@@ -9,7 +10,8 @@ export function useSecret(secret: string): void {
   const master = Buffer.from(secret, 'base64')
   if (master.length < 32) throw new Error('the install secret is too short: 32 bytes, base64')
   const derive = (use: string, length: number) => Buffer.from(hkdfSync('sha256', master, 'anlan', use, length))
-  keys = { cipher: derive('personal data sm4', 16), mac: derive('personal data hmac', 32), index: derive('blind index', 32), link: derive('signed links', 32) }
+  const cipher = derive('personal data sm4', 16)
+  keys = { cipher, encrypt: sm4Cbc(cipher), mac: hmacSm3(derive('personal data hmac', 32)), index: hmacSm3(derive('blind index', 32)), link: derive('signed links', 32) }
 }
 
 export const newSecret = (): string => randomBytes(48).toString('base64')
@@ -19,13 +21,12 @@ function need(): Keys {
   return keys
 }
 
-const mac = (data: Buffer): Buffer => createHmac('sm3', need().mac).update(data).digest()
+const mac = (data: Buffer): Buffer => need().mac(data)
 
 /** iv (16) + SM4-CBC + HMAC-SM3 (32) */
 export function seal(text: string): Buffer {
-  const iv = randomBytes(16)
-  const cipher = createCipheriv('sm4-cbc', need().cipher, iv)
-  const body = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final()])
+  const iv = freshIv()
+  const body = Buffer.concat([iv, need().encrypt(iv, text)])
   return Buffer.concat([body, mac(body)])
 }
 
@@ -37,7 +38,7 @@ export function open(sealed: Buffer): string {
 }
 
 /** A keyed hash to find a sealed value by equality. */
-export const blindIndex = (text: string): Buffer => createHmac('sm3', need().index).update(text).digest()
+export const blindIndex = (text: string): Buffer => need().index(Buffer.from(text, 'utf8'))
 
 /** HMAC of a link's content; hex, 128 bits. */
 export const signLink = (text: string): string => createHmac('sm3', need().link).update(text).digest('hex').slice(0, 32)
