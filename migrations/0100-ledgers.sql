@@ -94,7 +94,6 @@ begin
   execute format('create index if not exists %I on %I (region_path text_pattern_ops, id)', name || '_place', name);
   execute format('create index if not exists %I on %I using gin (tokens)', name || '_tokens', name);
   execute format('create index if not exists %I on %I using gist (plane) where retired_at is null', name || '_near', name);
-  execute format('create index if not exists %I on %I (change_id) where change_id is not null', name || '_change', name);
   execute format('drop trigger if exists ledger_moved on %I', name);
   execute format('create trigger ledger_moved after insert or update or delete or truncate on %I for each statement execute function ledger_moved(%L)', name, name);
   execute format('drop table if exists %I', stage);
@@ -109,3 +108,8 @@ end $$;
 -- Metres along the great circle (haversine, mean radius), as kit/geo reckons them.
 create function anlan_metres(lon1 double precision, lat1 double precision, lon2 double precision, lat2 double precision) returns double precision language sql immutable parallel safe as $$
   select 2 * 6371008.8 * asin(sqrt(sin(radians(lat2 - lat1) / 2) ^ 2 + cos(radians(lat1)) * cos(radians(lat2)) * sin(radians(lon2 - lon1) / 2) ^ 2)) $$;
+
+-- After a bulk load the planner knows nothing of the new rows; the application owns no table, so it asks here. Only ledgers are analyzed.
+create function registry_analyze_table(name text) returns void language plpgsql security definer set search_path = public as $$ begin
+  if exists (select from ledger_versions where ledger = name) then execute format('analyze %I', name); end if;
+end $$;

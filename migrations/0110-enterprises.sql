@@ -33,6 +33,5 @@ create table enterprises (
 select anlan_ledger('enterprises', 'id');
 create unique index enterprises_key on enterprises (uscc) where retired_at is null;
 create index enterprises_by_name on enterprises (name, id);
-create index enterprises_by_employees on enterprises (employees, id);
 create index enterprises_by_rated_until on enterprises (rated_until, id);
 

@@ -7,6 +7,7 @@ import { sheltersOf, teamsOf } from './forces.ts'
 import { gaugesOf } from './gauges.ts'
 import { informantsOf, plansOf } from './informants.ts'
 import { bulk } from './bulk.ts'
+import { loadEnterprises } from './loadEnterprises.ts'
 import { phoneFrom } from './names.ts'
 import { organizationsOf } from './organizations.ts'
 import { placesOf, type Place, type Places } from './places.ts'
@@ -28,10 +29,10 @@ export async function loadLedgers(tx: Tx, scale: Scale, progress: Progress = () 
   const { there } = await tx.one<{ there: boolean }>(sql`select exists (select from posts where demo) as there`)
   if (there) return
   const places = await placesOf(tx)
-  const steps = [organizations, duties, informants, plans, stations, teams, shelters]
+  const steps = [organizations, duties, informants, plans, stations, teams, shelters, enterprises]
   for (const [i, step] of steps.entries()) {
     progress({ what: step.name, done: i, total: steps.length })
-    await step(tx, places, scale)
+    await step(tx, places, scale, progress)
   }
   await tx.run(sql`select registry_analyze()`)
   progress({ what: 'done', done: steps.length, total: steps.length })
@@ -79,4 +80,8 @@ async function shelters(tx: Tx, places: Places, scale: Scale): Promise<void> {
   await bulk(tx, 'shelters', ['id', 'code', 'name', 'region_code', 'region_path', 'capacity', 'area', 'address', 'lon', 'lat', 'plane', 'manager_name', ...phoneColumns, 'facilities', 'demo'],
     sheltersOf(places, scale, drawFor(6)).map((s, i) => [s.id, s.code, s.name, ...place(s.place), s.capacity, s.area, `${s.place.name}`, s.lon, s.lat, planeOf(s.lon, s.lat), s.manager,
       ...phone(31_000 + i), s.facilities, true]))
+}
+
+async function enterprises(tx: Tx, places: Places, scale: Scale, progress: Progress): Promise<void> {
+  await loadEnterprises(tx, places, scale.enterprises, { at: (done, total) => progress({ what: 'enterprises', done, total }) })
 }

@@ -1,5 +1,7 @@
 // How many of what. The full city has the figures of 泉应急〔2023〕10号: 13,676 responsible persons, 2,511 villages with a plan,
 // 2,784 informants, 25 professional and 17 coastal teams, 100 shelters; 240 gauges are the product's own choice.
+import { type Ratings, reported } from './enterprises.ts'
+
 export type Scale = {
   cityPosts: number
   countyPosts: number
@@ -12,8 +14,9 @@ export type Scale = {
   professional: number
   coastal: number
   shelters: number
+  enterprises: Ratings
 }
 
-export const full: Scale = { cityPosts: 12, countyPosts: 10, townPosts: 7, holders: 13_676, plans: 2_511, informants: 2_784, gauges: 240, professional: 25, coastal: 17, shelters: 100 }
+export const full: Scale = { cityPosts: 12, countyPosts: 10, townPosts: 7, holders: 13_676, plans: 2_511, informants: 2_784, gauges: 240, professional: 25, coastal: 17, shelters: 100, enterprises: reported }
 
-export const small: Scale = { cityPosts: 1, countyPosts: 1, townPosts: 2, holders: 40, plans: 10, informants: 14, gauges: 6, professional: 2, coastal: 1, shelters: 2 }
+export const small: Scale = { cityPosts: 1, countyPosts: 1, townPosts: 2, holders: 40, plans: 10, informants: 14, gauges: 6, professional: 2, coastal: 1, shelters: 2, enterprises: { national: 0, provincial: 0, quanzhou: 0 } }

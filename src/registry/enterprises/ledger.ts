@@ -12,7 +12,7 @@ const ratings: Option[] = [
 export const enterprises = defineLedger({
   key: 'enterprise', path: 'enterprises', table: 'enterprises', title: { zh: '企业', en: 'Enterprises' }, unit: '家', group: 'organizations', icon: 'database',
   about: { zh: '生产经营单位（安全生产法第二条），以统一社会信用代码（GB 32100）区分', en: 'production and business units (Work Safety Law art. 2), told apart by their unified social credit code (GB 32100)' },
-  name: 'name', naturalKey: ['uscc'], position: 'may', regionLevel: 4, facet: 'rating', sort: 'name', sortable: ['employees', 'ratedUntil'], unitColumn: 'id',
+  name: 'name', naturalKey: ['uscc'], position: 'may', regionLevel: 4, facet: 'rating', sort: 'name', sortable: ['ratedUntil'], unitColumn: 'id',
   confirm: { days: 365, by: { zh: '企业安全管理人员或属地镇街', en: 'the safety officer or the town' }, phone: 'safetyPhone' },
   may: {
     read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'enterprise_officer', 'office', 'auditor'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'],

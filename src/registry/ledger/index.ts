@@ -13,6 +13,7 @@ export { hanPairs, folded, initialsOfPinyin, spoken, tokensOfWord, wordsOf } fro
 export { addRow, changeMany, changeRow, fieldsOf, restoreRow, retireRow, type Given } from './write.ts'
 export { closeChange, insertRecords, lockRecords, only, openChange, updateRecords, type Change, type Origin, type Update } from './change.ts'
 export { changedColumns, ownColumns, placeOfRecord, recordOf, selected, valuesOf, type Place, type Stored } from './columns.ts'
+export { insertMany } from './bulk.ts'
 export { undoChange, undoHours } from './undo.ts'
 export { ifMatch } from './routes.ts'
 export { tableSql, tableTroubles } from './ddl.ts'

@@ -25,10 +25,14 @@ export function spoken(text: string): { full: string; initials: string } {
   return { full, initials }
 }
 
+/** Every other company is one: these pairs narrow nothing, and would be the longest lists of the index. */
+const idle = new Set(['有限', '限公', '公司', '~yx', '~xg', '~gs'])
 const pairs = (run: string): string[] => Array.from({ length: Math.max(0, run.length - 1) }, (_, i) => run.slice(i, i + 2))
 const runs = (text: string, of: RegExp): string[] => text.match(of) ?? []
-export const hanPairs = (text: string): string[] => runs(text, hanRun).flatMap(pairs)
-const letterPairs = (text: string): string[] => runs(text, latinRun).flatMap(pairs).map((pair) => `~${pair}`)
+const told = (tokens: string[]) => tokens.filter((token) => !idle.has(token))
+export const hanPairs = (text: string): string[] => told(runs(text, hanRun).flatMap(pairs))
+const letterPairs = (text: string): string[] => told(runs(text, latinRun).flatMap(pairs).map((pair) => `~${pair}`))
+const codeToken = (code: string): string => `#${code}`
 
 export const regionToken = (code: string): string => `@${code}`
 export const facetToken = (field: string, value: unknown): string => `${field}=${value ?? NONE}`
@@ -40,7 +44,13 @@ export function wordsOf(ledger: Ledger, values: Readonly<Record<string, unknown>
     const value = values[name]
     if (hasFacet(field)) for (const one of Array.isArray(value) && value.length ? value : [Array.isArray(value) ? null : value]) tokens.add(facetToken(name, one))
     if (!field.search || typeof value !== 'string' || !value) continue
-    const text = folded(value), { full, initials } = spoken(text)
+    const text = folded(value)
+    if (field.kind === 'text' && field.check) {
+      tokens.add(codeToken(text))
+      lines.push(text)
+      continue
+    }
+    const { full, initials } = spoken(text)
     for (const pair of hanPairs(text)) tokens.add(pair)
     for (const pair of letterPairs(initials)) tokens.add(pair)
     lines.push(text, full === text ? '' : full, initials === text ? '' : initials)
@@ -65,8 +75,9 @@ export function initialsOfPinyin(letters: string): string | undefined {
 
 /** The tokens that every row with this word has, one list per way to read it; an empty list where no index helps. */
 export function tokensOfWord(word: string): string[][] {
-  const own = hanPairs(word)
-  if (!/^[a-z]+$/.test(word)) return [[...own, ...letterPairs(word)]]
+  // as long as a credit code or an identity number: whole, or not at all
+  if (/^[\da-z]{18}$/.test(word) && /\d/.test(word)) return [[codeToken(word)]]
+  if (!/^[a-z]+$/.test(word)) return [hanPairs(word)]
   const read = initialsOfPinyin(word)
   return [letterPairs(word), ...(read && read !== word ? [letterPairs(read)] : [])]
 }
