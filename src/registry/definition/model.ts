@@ -84,6 +84,8 @@ export type Ledger = {
   sortable?: readonly string[]
   /** rules between fields; pure */
   check?: (values: Readonly<Record<string, unknown>>) => Issue[]
+  /** the `derived` fields out of the others, at every writing: form, bulk, file; pure, and never of the clock */
+  derive?: (values: Readonly<Record<string, unknown>>) => Record<string, unknown>
 }
 
 /** A definition, checked once when it is written down. */

@@ -25,7 +25,8 @@ export function sealedColumns(name: string, kind: 'phone' | 'identity', value: s
 }
 
 /** The columns of a row. A sealed field that `values` does not name is left out: it stays as it is. */
-export function recordOf(ledger: Ledger, values: Readonly<Record<string, unknown>>, place: Place): Stored {
+export function recordOf(ledger: Ledger, given: Readonly<Record<string, unknown>>, place: Place): Stored {
+  const values = ledger.derive ? { ...given, ...ledger.derive(given) } : given
   const out: Stored = { region_code: place.regionCode, region_path: place.regionPath, lon: place.lon, lat: place.lat, plane: place.lon === null || place.lat === null ? null : planeOf(place.lon, place.lat) }
   for (const [name, field] of entries(ledger)) {
     const value = values[name] ?? null
