@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   memory: async () => (await import('./memory.ts')).memory,
   page: async () => (await import('./page.ts')).page,
   ingest: async () => (await import('./ingest.ts')).ingest,
+  list: async () => (await import('./list.ts')).list,
   fanout: async () => (await import('./fanout.ts')).fanout,
 }
 

@@ -46,15 +46,15 @@ function usccOf(gb: string, n: number): string {
   return first + usccCheck(first)
 }
 
-/** Deterministic, taken one by one: half a million need no more memory than fifty. `times` multiplies the counts. */
-export function* enterprisesOf({ villages, towns, byCode }: Places, ratings: Ratings, times = 1): Iterable<DemoEnterprise> {
-  const random = randomFrom(350_507), seats = seatsOf(villages.length ? villages : towns, byCode)
+/** Deterministic, taken one by one: half a million need no more memory than fifty. `times` multiplies the counts; `first` continues after so many. */
+export function* enterprisesOf({ villages, towns, byCode }: Places, ratings: Ratings, times = 1, first = 0): Iterable<DemoEnterprise> {
+  const random = randomFrom(350_507 + first), seats = seatsOf(villages.length ? villages : towns, byCode)
   const left = { national: ratings.national * times, provincial: ratings.provincial * times, quanzhou: ratings.quanzhou * times }
   const all = left.national + left.provincial + left.quanzhou
   for (let n = 0; n < all; n++) {
     const rating = draw(left, all - n, random), { county, place } = seats(random), trade = trades[random.next() < 0.72 ? random.pick(county.trades) : random.pick(everywhere)] as Trade
     const [lon, lat] = [shift(place.lon, random), shift(place.lat, random)]
-    yield { id: idOf(20, n + 1), place, lon, lat, values: valuesOf(n, place, trade, rating, random) }
+    yield { id: idOf(20, first + n + 1), place, lon, lat, values: valuesOf(first + n, place, trade, rating, random) }
   }
 }
 

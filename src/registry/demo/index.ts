@@ -9,7 +9,10 @@
 //   2 professional teams (惠安 water+diving, 晋江 drainage+water), 1 coastal team (深沪 water+diving+sea), 2 shelters, 10 village plans, 14 informants
 import type { Tx } from '#kit/db'
 import { loadPrefecture } from '#registry/regions'
+import { reported } from './enterprises.ts'
 import { loadLedgers, type Progress } from './load.ts'
+import { loadEnterprises } from './loadEnterprises.ts'
+import { placesOf } from './places.ts'
 import { full, small } from './scale.ts'
 
 const towns = ['350521100', '350521104', '350582103', '350582105']
@@ -21,6 +24,9 @@ export async function demoCity(tx: Tx, options: { scale: 'full' | 'small'; progr
   else await loadPrefecture(tx, '350500')
   await loadLedgers(tx, options.scale === 'small' ? small : full, options.progress)
 }
+
+/** More enterprises of the same kind in a city that has its regions: `times` 52,023, after the first so many. For trials at a larger size. */
+export const moreEnterprises = async (tx: Tx, options: { times: number; first: number; at?: (done: number, total: number) => void }): Promise<number> => loadEnterprises(tx, await placesOf(tx), reported, options)
 
 /** The small city of the tests. */
 export const smallCityData = (tx: Tx): Promise<void> => demoCity(tx, { scale: 'small' })

@@ -2,12 +2,14 @@
 import type { Feature } from '#kit/feature'
 import { type Ledger, permissionsOfLedger } from '#registry/definition'
 import { tableTroubles } from './ddl.ts'
+import { countFigure } from './figures.ts'
 import { ledgerRoutes } from './routes.ts'
 
 /** `more`: what is special to the ledger (verbs of its own, figures); hooks are given to `registerLedgers`. */
 export function ledgerFeature(ledger: Ledger, more: Partial<Feature> = {}): Feature {
+  const own = more.figures ?? []
   return {
-    ...more, name: more.name ?? `registry/${ledger.path}`, permissions: { ...permissionsOfLedger(ledger), ...more.permissions },
+    ...more, figures: [...(own.some((f) => f.key === `${ledger.key}.count`) ? [] : [countFigure(ledger)]), ...own], name: more.name ?? `registry/${ledger.path}`, permissions: { ...permissionsOfLedger(ledger), ...more.permissions },
     routes: [...ledgerRoutes(ledger), ...(more.routes ?? [])], ledgers: [ledger.table, ...(more.ledgers ?? [])],
     promises: [
       ...(more.promises ?? []),

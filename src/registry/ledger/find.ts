@@ -6,31 +6,62 @@ import { hasFacet, type Field, type Ledger, type ListQuery, optionsOf, type Quer
 import { placeLabels } from '#registry/regions'
 import { conditionsOf } from './conditions.ts'
 import { selected } from './columns.ts'
-import { kept } from './totals.ts'
+import { kept, keptAt, standing } from './totals.ts'
 
 export const mayReveal = (actor: Actor, ledger: Ledger): boolean => may(actor, `${ledger.key}.reveal`)
 export const seen = (ledger: Ledger): Sql => raw(`${ledger.table}_seen t`)
 
-/** A page of rows that match, in order, with the total of all that do. The cursor is a key, not an offset: a deep page costs what the first does. */
+/** Orders longer than this are walked by key; shorter ones are kept whole, so that a page costs the same wherever it lies and however many match. */
+const longest = 20_000
+const idBytes = 16
+
+/** A page of rows that match, in order, with the total of all that do. The cursor is a key, not an offset. */
 export async function listRows(tx: Tx, ledger: Ledger, query: ListQuery): Promise<{ rows: Row[]; total: number; next: string | null }> {
   const reveal = mayReveal(tx.actor, ledger), { where, timed } = conditionsOf(ledger, query, reveal), order = orderOf(ledger, query.sort, reveal)
-  const after = query.cursor ? sql`and ${order.after(cursorOf(query.cursor))}` : sql``
-  const found = await tx.rows<Row & { cursorKey: unknown }>(sql`select ${selected(ledger, reveal)}, ${order.key} as cursor_key from ${seen(ledger)} where ${where} ${after} order by ${order.by} limit ${query.limit + 1}`)
-  const rows = await dressed(tx, found.slice(0, query.limit))
-  const last = found.length > query.limit ? found[query.limit - 1] : undefined
-  const next = last ? Buffer.from(JSON.stringify([last.cursorKey, last.id])).toString('base64url') : null
-  const whole = !query.cursor && !next
-  const total = whole ? found.length : await totalOf(tx, ledger, query, where, timed)
-  for (const row of rows) delete row.cursorKey
-  return { rows, total, next }
+  const page = { ledger, query, where, order, reveal }
+  if (timed) return byKey(tx, page, () => countRows(tx, ledger, where))
+  const at = await standing(tx, ledger), filter = filterKey(tx.actor, ledger, query)
+  const total = await keptAt(at, `total ${filter}`, () => countRows(tx, ledger, where))
+  if (total > longest) return byKey(tx, page, async () => total)
+  const ids = await keptAt(at, `order ${query.sort ?? ''} ${filter}`, () => orderedIds(tx, ledger, where, order.by))
+  const start = query.cursor ? ids.indexOf(Buffer.from(cursorOf(query.cursor)[1].replaceAll('-', ''), 'hex')) : -idBytes
+  // the row that the cursor names has left: its key still tells where it stood
+  if (query.cursor && (start < 0 || start % idBytes)) return byKey(tx, page, async () => total)
+  return slice(tx, page, ids, start + idBytes)
 }
+
+type Paged = { ledger: Ledger; query: ListQuery; where: Sql; order: Order; reveal: boolean }
+type Keyed = Row & { cursorKey?: unknown }
+
+async function byKey(tx: Tx, { ledger, query, where, order, reveal }: Paged, totalOf: () => Promise<number>): Promise<{ rows: Row[]; total: number; next: string | null }> {
+  const after = query.cursor ? sql`and ${order.after(cursorOf(query.cursor))}` : sql``
+  const found = await tx.rows<Keyed>(sql`select ${selected(ledger, reveal)}, ${order.key} as cursor_key from ${seen(ledger)} where ${where} ${after} order by ${order.by} limit ${query.limit + 1}`)
+  return finished(tx, found.slice(0, query.limit), found.length > query.limit, await totalOf())
+}
+
+async function slice(tx: Tx, { ledger, query, order, reveal }: Paged, ids: Buffer, from: number): Promise<{ rows: Row[]; total: number; next: string | null }> {
+  const wanted: string[] = []
+  for (let at = from; at < ids.length && wanted.length < query.limit; at += idBytes) wanted.push(ids.toString('hex', at, at + idBytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'))
+  const found = new Map((await tx.rows<Keyed>(sql`select ${selected(ledger, reveal)}, ${order.key} as cursor_key from ${seen(ledger)} where t.id = any(${wanted}::uuid[])`)).map((row) => [row.id, row]))
+  return finished(tx, wanted.flatMap((id) => found.get(id) ?? []), from + wanted.length * idBytes < ids.length, ids.length / idBytes)
+}
+
+async function finished(tx: Tx, rows: Keyed[], more: boolean, total: number): Promise<{ rows: Row[]; total: number; next: string | null }> {
+  const last = rows.at(-1), next = more && last ? Buffer.from(JSON.stringify([last.cursorKey, last.id])).toString('base64url') : null
+  for (const row of rows) delete row.cursorKey
+  return { rows: await dressed(tx, rows), total, next }
+}
+
+const orderedIds = async (tx: Tx, ledger: Ledger, where: Sql, by: Sql): Promise<Buffer> =>
+  (await tx.one<{ ids: Buffer | null }>(sql`select string_agg(uuid_send(t.id), ''::bytea order by ${by}) as ids from ${seen(ledger)} where ${where}`)).ids ?? Buffer.alloc(0)
+const countRows = async (tx: Tx, ledger: Ledger, where: Sql): Promise<number> => (await tx.one<{ n: number }>(sql`select count(*) as n from ${seen(ledger)} where ${where}`)).n
 
 export async function totalRows(tx: Tx, ledger: Ledger, query: Query): Promise<number> {
   const { where, timed } = conditionsOf(ledger, query, mayReveal(tx.actor, ledger))
   return totalOf(tx, ledger, query, where, timed)
 }
 const totalOf = (tx: Tx, ledger: Ledger, query: Query, where: Sql, timed: boolean): Promise<number> =>
-  kept(tx, ledger, timed ? undefined : `total ${filterKey(tx.actor, ledger, query)}`, async () => (await tx.one<{ n: number }>(sql`select count(*) as n from ${seen(ledger)} where ${where}`)).n)
+  kept(tx, ledger, timed ? undefined : `total ${filterKey(tx.actor, ledger, query)}`, () => countRows(tx, ledger, where))
 
 /** Who may find by phone tails counts other rows for the same words. */
 const filterKey = (actor: Actor, ledger: Ledger, { sort: _, cursor: __, limit: ___, ...filter }: Query & { limit?: unknown }): string =>

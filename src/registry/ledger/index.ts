@@ -2,6 +2,7 @@
 export { inside, listLedger, matching, type LedgerPage } from './list.ts'
 export { openPhone, sealPhone, type SealedPhone } from './phones.ts'
 export { ledgerFeature } from './feature.ts'
+export { countFigure, sumFigure } from './figures.ts'
 export { allLedgers, hooksOf, ledgerNamed, registerLedgers, type LedgerHooks } from './registered.ts'
 // reading
 export { conditionsOf, type Conditions } from './conditions.ts'
