@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { type Me, type Page, setTheme, Shortcuts, startLive, Toasts, useShortcut } from '#kit/ui'
-import { useT } from '#kit/i18n'
+import { useT, useWords } from '#kit/i18n'
 import { Bar } from './Bar.tsx'
 import { matches } from './menu.ts'
 import { Rail } from './Rail.tsx'
@@ -16,7 +16,7 @@ type FrameProps = Omit<Desk, 'pages'> & { me: Me; pages: readonly Page[]; childr
 
 /** `pages` are those that this actor may see; the rail has a centre only when one of its pages is among them. ?wall is the hall's screen. */
 export function Frame({ me, pages, Above, useBadges = none, children }: FrameProps) {
-  const t = useT(), { pathname, search } = useLocation(), badges = useBadges(), [asking, setAsking] = useState(false)
+  const t = useT(), words = useWords(), { pathname, search } = useLocation(), badges = useBadges(), [asking, setAsking] = useState(false)
   useEffect(startLive, [])
   const ask = useCallback(() => setAsking(true), [])
   useShortcut('ctrl+k', t('frame.search'), ask)
@@ -31,7 +31,7 @@ export function Frame({ me, pages, Above, useBadges = none, children }: FramePro
     <div className={wall ? 'app wall' : 'app'}>
       <Rail pages={pages} here={here?.centre} badges={badges} />
       <Bar me={me} onSearch={Above && ask} />
-      <main className="main" aria-label={here ? t(here.title) : undefined}>
+      <main className="main" aria-label={here && (typeof here.title === 'string' ? t(here.title) : words(here.title))}>
         <Tabs pages={pages} here={here} />
         <div ref={room} className="room">{children}</div>
       </main>

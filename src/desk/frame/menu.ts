@@ -4,6 +4,15 @@ import type { Centre, Page } from '#kit/ui'
 export const menuOf = (pages: readonly Page[], centre: Centre): Page[] =>
   pages.filter(p => p.centre === centre && p.menu).sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0))
 
+const MOST = 6
+
+/** What of a menu has room in one row: the pages of no group, then those of the group in which we stand; where we stand in none, those used last (`used`: paths, newest first). */
+export function shownOf(menu: readonly Page[], here: Page, used: readonly string[]): Page[] {
+  const plain = menu.filter(p => !p.menu?.group), grouped = menu.filter(p => p.menu?.group)
+  if (here.menu?.group) return [...plain, ...grouped.filter(p => p.menu?.group === here.menu?.group)]
+  return [...plain, ...used.flatMap(path => grouped.filter(p => p.path === path)).slice(0, MOST)]
+}
+
 /** '/warnings/:id?' is entered at '/warnings'. */
 export const addressOf = (page: Page): string => page.path.replace(/\/:.*$/, '') || '/'
 

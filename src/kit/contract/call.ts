@@ -12,13 +12,17 @@ export class ProblemError extends Error {
   }
 }
 
+/** `match`: the version that the editor had before him; an older one is refused with the difference (412). */
+export type CallOptions = { key?: string; signal?: AbortSignal; match?: number }
+
 /** Calls a route. A mutation carries a key of its own, so that a repeat after a lost answer is done once. */
-export async function call<C extends Contract>(contract: C, args: Args<C> = {}, options: { key?: string; signal?: AbortSignal } = {}): Promise<Reply<C>> {
+export async function call<C extends Contract>(contract: C, args: Args<C> = {}, options: CallOptions = {}): Promise<Reply<C>> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (contract.method !== 'GET') {
     headers['x-anlan'] = '1'
     headers['idempotency-key'] = options.key ?? crypto.randomUUID()
   }
+  if (options.match !== undefined) headers['if-match'] = `"${options.match}"`
   if (args.body !== undefined) headers['content-type'] = 'application/json'
   const body = args.body === undefined ? undefined : JSON.stringify(args.body)
   const response = await fetch(address(contract, args), { method: contract.method, headers, body, signal: options.signal, credentials: 'same-origin' }).catch((error: unknown) => {

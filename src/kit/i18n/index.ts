@@ -1,2 +1,2 @@
 export { type Language, language, speak, startLanguage } from './language.ts'
-export { type T, t, useT } from './useT.ts'
+export { say, type T, t, useT, useWords, type Words } from './useT.ts'

@@ -1,13 +1,14 @@
-// 台账目录: every ledger of 一库 is named here once, by hand. What is special to one (hooks) is given by its own folder.
+// What the server makes of the catalogue. What is special to a ledger (hooks, verbs of its own) is given by its own folder and joined to it here.
 import type { Feature } from '#kit/feature'
 import { ledgerFeature, type LedgerHooks } from '#registry/ledger'
 import type { Ledger } from '#registry/definition'
-import { enterprises } from '#registry/enterprises'
+import { definitions } from './definitions.ts'
 
 type Entry = { ledger: Ledger; hooks?: LedgerHooks; more?: Partial<Feature> }
 
-export const catalogue: readonly Entry[] = [
-  { ledger: enterprises },
-]
+/** By the ledger's key. */
+const special: Readonly<Record<string, Omit<Entry, 'ledger'>>> = {}
+
+export const catalogue: readonly Entry[] = definitions.map((ledger) => ({ ledger, ...special[ledger.key] }))
 
 export const features: readonly Feature[] = catalogue.map(({ ledger, more }) => ledgerFeature(ledger, more))

@@ -19,11 +19,11 @@ export function useAct<C extends Contract>(contract: C, { onDone, done, undo, qu
   const [problem, setProblem] = useState<Problem | null>(null)
   const [intent, setIntent] = useState({ said: '', key: '' })
 
-  async function run(args: Args<C> = {}): Promise<Reply<C> | undefined> {
-    const said = JSON.stringify(args), key = intent.said === said ? intent.key : crypto.randomUUID()
+  async function run(args: Args<C> = {}, { match }: { match?: number } = {}): Promise<Reply<C> | undefined> {
+    const said = JSON.stringify([args, match]), key = intent.said === said ? intent.key : crypto.randomUUID()
     setIntent({ said, key }); setBusy(true); setProblem(null)
     try {
-      const reply = await call(contract, args, { key })
+      const reply = await call(contract, args, { key, match })
       setIntent({ said: '', key: '' })
       void queryClient.invalidateQueries()
       if (done) toast({ text: done, undo: undo && (() => undo(reply).then(() => queryClient.invalidateQueries())) })

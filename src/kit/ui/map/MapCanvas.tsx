@@ -9,16 +9,16 @@ import { type MapData, styleOf } from './style.ts'
 // Bundled, the library can't find its worker by itself, and its map would never come to rest.
 setWorkerUrl(workerUrl)
 
-type CanvasProps = Omit<MapData, 'lettered'> & { bounds: Bounds | null; label: string; onSelect?: (id: string) => void; onUnable: () => void; fitTurn: number }
+type CanvasProps = Omit<MapData, 'lettered'> & { bounds: Bounds | null; label: string; onSelect?: (id: string) => void; onPoint?: (lon: number, lat: number) => void; onUnable: () => void; fitTurn: number }
 
 /** The canvas alone: what lies round it (legend, list, notes) is plain HTML in the door's component. */
-export function MapCanvas({ bounds, label, onSelect, onUnable, fitTurn, ...data }: CanvasProps) {
+export function MapCanvas({ bounds, label, onSelect, onPoint, onUnable, fitTurn, ...data }: CanvasProps) {
   const box = useRef<HTMLDivElement>(null), map = useRef<Canvas | null>(null), theme = useTheme(), [ready, setReady] = useState(false)
-  const select = useRef(onSelect)
-  select.current = onSelect
+  const taken = useRef({ onSelect, onPoint })
+  taken.current = { onSelect, onPoint }
   useEffect(() => {
     if (!box.current) return
-    try { map.current = draw(box.current, select) } catch { return onUnable() }
+    try { map.current = draw(box.current, taken) } catch { return onUnable() }
     map.current.once('load', () => setReady(true))
     return () => { map.current?.remove(); map.current = null }
   }, [])
@@ -41,7 +41,7 @@ function useLetters(base: MapBase, points: readonly MapPoint[]): boolean {
   return known !== '' && [...text].every(letter => known.includes(letter))
 }
 
-function draw(box: HTMLDivElement, select: RefObject<((id: string) => void) | undefined>): Canvas {
+function draw(box: HTMLDivElement, taken: RefObject<Pick<CanvasProps, 'onSelect' | 'onPoint'>>): Canvas {
   const map = new Canvas({
     container: box, style: { version: 8, sources: {}, layers: [] }, attributionControl: false, fadeDuration: 0, dragRotate: false, pitchWithRotate: false,
     localIdeographFontFamily: token('sans'), minZoom: 4, maxZoom: 15, center: [118, 25], zoom: 7,
@@ -50,7 +50,8 @@ function draw(box: HTMLDivElement, select: RefObject<((id: string) => void) | un
   map.setMissingStyleImageResolver(id => { if (id.startsWith('ring:')) map.addImage(id, ring(id.slice(5)), { pixelRatio: 2 }) })
   map.on('click', e => {
     const hit = map.queryRenderedFeatures([[e.point.x - 5, e.point.y - 5], [e.point.x + 5, e.point.y + 5]], { layers: ['points', 'hollow'].filter(l => map.getLayer(l)) })[0]
-    if (hit) select.current?.(String(hit.properties.id))
+    if (hit) taken.current.onSelect?.(String(hit.properties.id))
+    taken.current.onPoint?.(Number(e.lngLat.lng.toFixed(6)), Number(e.lngLat.lat.toFixed(6)))
   })
   map.on('idle', () => { box.dataset.idle = '1' })
   return map

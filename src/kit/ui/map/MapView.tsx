@@ -22,6 +22,8 @@ type MapProps = {
   polygons?: readonly MapPolygon[]
   selected?: string | null
   onSelect?: (id: string) => void
+  /** A place that was pointed at, in WGS84. */
+  onPoint?: (lon: number, lat: number) => void
   /** Where to look; the whole region unless told. Move it and the map moves. */
   bounds?: Bounds | null
   /** Positions that must be in sight besides the whole region: a storm's eye at sea. */
@@ -34,7 +36,7 @@ type MapProps = {
 }
 
 /** A map of our own shapes, no outside tiles. Every point can be reached by keyboard too: the list stands for the map. */
-export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = NOTHING, selected, onSelect, bounds, include = NOTHING, legend, children, attribution = NOTHING }: MapProps) {
+export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = NOTHING, selected, onSelect, onPoint, bounds, include = NOTHING, legend, children, attribution = NOTHING }: MapProps) {
   const t = useT(), [asList, setAsList] = useState(false), [unable, setUnable] = useState(false), [fitTurn, setFitTurn] = useState(0)
   const { data, isLoading } = useCall(baseContract, {}, { live: ['boundary.', 'region.'] })
   const base = data ?? NONE, whole = useMemo(() => widen(boundsOf(base) ?? around(points), include), [base, include, base.features.length ? null : points])
@@ -44,7 +46,7 @@ export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = N
     <div className="mapbox">
       <div className="mp">
         {list ? <PointList label={label} points={points} selected={selected} onSelect={onSelect} unable={unable} />
-          : <Suspense fallback={<Skeleton />}><MapCanvas label={label} base={base} points={points} lines={lines} polygons={polygons} selected={selected} onSelect={onSelect} bounds={bounds ?? whole} fitTurn={fitTurn} onUnable={() => setUnable(true)} /></Suspense>}
+          : <Suspense fallback={<Skeleton />}><MapCanvas label={label} base={base} points={points} lines={lines} polygons={polygons} selected={selected} onSelect={onSelect} onPoint={onPoint} bounds={bounds ?? whole} fitTurn={fitTurn} onUnable={() => setUnable(true)} /></Suspense>}
         {!list && children}
         {!list && !isLoading && !base.features.length && <div className="ov none"><b>{t('ui.map.none')}</b><p className="s">{t('ui.map.noneNext')}</p></div>}
         {!unable && <div className="tools noprint">{!list && <Button small icon="refresh" label={t('ui.map.fit')} onClick={() => setFitTurn(n => n + 1)} />}<Button small icon={list ? 'map' : 'list'} label={t(list ? 'ui.map.asMap' : 'ui.map.list')} onClick={() => setAsList(!list)} /></div>}

@@ -1,15 +1,16 @@
 import { type ReactNode, useEffect } from 'react'
-import { useT } from '../../i18n/index.ts'
+import { useT, type Words } from '../../i18n/index.ts'
 
 export type Centre = 'desk' | 'registry' | 'monitoring' | 'command' | 'system'
 
-/** One entry of a feature's web.ts. `path` may hold :id?; `title` is a string key; without `permission` every signed-in user may. */
+/** One entry of a feature's web.ts. `path` may hold :id?; `title` is a string key, or words where the page is made of data; without `permission` every signed-in user may. */
 export type Page = {
   path: string
-  title: string
+  title: string | Words
   centre: Centre
   permission?: string | readonly string[]
-  menu?: { order: number; icon?: string }
+  /** `group`: of a centre with many pages the menu holds only the group of the page in which one stands, or those used last */
+  menu?: { order: number; icon?: string; group?: string }
   /** Stands without the frame and without a session: sign-in, an invitation. */
   alone?: boolean
   /** The module's default export, or its one export that is called …Page. */
