@@ -9,8 +9,14 @@ const commands: readonly Listed[] = [
   { name: 'migrate', usage: '', summary: 'bring the database up to date', load: async () => migrateNow },
   { name: 'doctor', usage: '[--json]', summary: 'prove the promises on the live database, count every ledger', load: async () => doctor },
   { name: 'audit verify', usage: '[--json]', summary: 'walk the sealed chain of events', load: async () => auditVerify },
+  { name: 'backup', usage: '[--to FOLDER] [--logical] [--verify]', summary: 'one backup now, beside the running server', load: async () => backup },
+  { name: 'backup list', usage: '', summary: 'the backups that are whole, newest first', load: async () => (argv) => backup(['list', ...argv]) },
+  { name: 'backup policy', usage: '[KEY VALUE]', summary: 'how often, how many, how old at most', load: async () => (argv) => backup(['policy', ...argv]) },
+  { name: 'restore', usage: 'FOLDER [--to TIME] [--verify]', summary: 'a backup into an empty data folder, every promise checked; --verify only tries', load: async () => restore },
   { name: 'user list', usage: '', summary: 'accounts, their roles and regions', load: () => ofIdentity('user list') },
   { name: 'user link', usage: 'LOGIN', summary: 'a one-time sign-in link, good for ten minutes', load: () => ofIdentity('user link') },
+  { name: 'init', usage: '--city CODE', summary: 'the divisions of any prefecture of China in an empty installation', load: () => ofRegions('init') },
+  { name: 'seed demo', usage: '[--scale 1–20]', summary: 'the demo city; --scale 10 has ten times its enterprises', load: async () => ((await import('./server.ts')).compose(), found((await import('#registry/demo')).commands, 'seed demo')) },
   { name: 'import boundaries', usage: 'FILE.geojson --datum gcj02|wgs84', summary: 'real outlines of the city and its counties', load: () => ofRegions('import boundaries') },
   { name: 'import seats', usage: 'FILE.csv', summary: 'positions of regions: code,lon,lat in WGS84', load: () => ofRegions('import seats') },
   { name: 'replay typhoon', usage: '[FILE] [--speed N]', summary: 'a storm\'s track as 240 gauges speaking to the running server', load: async () => replay },
@@ -41,6 +47,18 @@ async function doctor(argv: string[]): Promise<number> {
   const found = await withDatabase((db) => examine(db, { promises, ledgers }))
   console.log(argv.includes('--json') ? JSON.stringify(found, null, 2) : told(found))
   return found.ok ? 0 : 1
+}
+
+async function backup(argv: string[]): Promise<number> {
+  const { compose, ledgers, promises } = await import('./server.ts')
+  compose()
+  return (await import('#kit/backup')).backupCommand(argv, { promises, ledgers })
+}
+
+async function restore(argv: string[]): Promise<number> {
+  const { compose, ledgers, promises } = await import('./server.ts')
+  compose()
+  return (await import('#kit/backup')).restoreCommand(argv, { promises, ledgers })
 }
 
 async function auditVerify(argv: string[]): Promise<number> {
@@ -76,7 +94,7 @@ const help = (): string => [
   'Usage: anlan <command>', '',
   ...commands.map((c) => `  ${`${c.name} ${c.usage}`.padEnd(width)}${c.summary}`), '',
   'PORT, HOST         where the pages are (127.0.0.1:8420); off loopback they speak https alone', 'ANLAN_SL651_PORT   where gauges report (6510)',
-  'ANLAN_DATA         the data folder (./data)', 'DATABASE_URL       a PostgreSQL 15 or later of your own', 'ANLAN_DEMO=0       no demo city',
+  'ANLAN_DATA         the data folder (./data)', 'ANLAN_BACKUP_DIR   where backups lie (backups in the data folder); another disk is better', 'DATABASE_URL       a PostgreSQL 15 or later of your own', 'ANLAN_DEMO=0       no demo city',
 ].join('\n')
 
 /** 'audit verify' before 'audit': the longest name that the words begin with. */

@@ -31,4 +31,5 @@ export const moreEnterprises = async (tx: Tx, options: { times: number; first: n
 /** The small city of the tests. */
 export const smallCityData = (tx: Tx): Promise<void> => demoCity(tx, { scale: 'small' })
 
+export { commands } from './commands.ts'
 export type { Progress }

@@ -24,13 +24,15 @@ export function sealedColumns(name: string, kind: 'phone' | 'identity', value: s
   return { [`${at}_sealed`]: hex(seal(value)), [`${at}_mask`]: kind === 'phone' ? maskPhone(value) : maskIdentity(value), [`${at}_tail`]: value.slice(-4), [`${at}_index`]: hex(blindIndex(value)) }
 }
 
-/** The columns of a row. A sealed field that `values` does not name is left out: it stays as it is. */
+const isMask = (value: unknown) => typeof value === 'string' && value.includes('*')
+
+/** The columns of a row. A sealed field that `values` does not name, or names by its mask, is left out: it stays as it is. */
 export function recordOf(ledger: Ledger, given: Readonly<Record<string, unknown>>, place: Place): Stored {
   const values = ledger.derive ? { ...given, ...ledger.derive(given) } : given
   const out: Stored = { region_code: place.regionCode, region_path: place.regionPath, lon: place.lon, lat: place.lat, plane: place.lon === null || place.lat === null ? null : planeOf(place.lon, place.lat) }
   for (const [name, field] of entries(ledger)) {
     const value = values[name] ?? null
-    if (field.kind === 'phone' || field.kind === 'identity') { if (name in values) Object.assign(out, sealedColumns(name, field.kind, value as string | null)) }
+    if (field.kind === 'phone' || field.kind === 'identity') { if (name in values && !isMask(value)) Object.assign(out, sealedColumns(name, field.kind, value as string | null)) }
     else out[snake(name)] = value
   }
   const { findText, tokens } = wordsOf(ledger, values, place.regionPath)

@@ -3,7 +3,7 @@ import { join, raw, sql, type Sql } from '#kit/db'
 import { forbidden } from '#kit/errors'
 import { entries, type Field, hasFacet, isSealed, type Ledger, NONE, type Query, snake } from '#registry/definition'
 import { planeOf } from '#registry/regions'
-import { facetToken, folded, regionToken, tokensOfWord } from './words.ts'
+import { facetToken, folded, regionToken, tailToken, tokensOfWord } from './words.ts'
 
 export type Conditions = { where: Sql; /** depends on the clock: its total may not be kept */ timed: boolean }
 
@@ -70,7 +70,7 @@ function ofWord(ledger: Ledger, word: string, reveal: boolean): Sql {
   // two readings, one of them without pairs: the index would lose rows, so the text alone is asked
   const narrowed = ways.length && ways.length === tokensOfWord(word).length ? join(ways.map((tokens) => sql`t.tokens @> ${tokens}::text[]`), ' or ') : undefined
   const text = narrowed ? (exact ? narrowed : sql`(${narrowed}) and ${inText}`) : inText
-  const tails = reveal && /^\d{4}$/.test(word) ? entries(ledger).filter(([, f]) => isSealed(f)).map(([name]) => sql`${raw(`t.${snake(name)}_tail`)} = ${word}`) : []
+  const tails = reveal && /^\d{4}$/.test(word) ? [sql`t.tokens @> ${[tailToken(word)]}::text[]`] : []
   return tails.length ? sql`((${text}) or ${join(tails, ' or ')})` : sql`(${text})`
 }
 

@@ -1,6 +1,6 @@
 // How a row is found by words: bigrams of its Chinese, pairs of initials, its region and facets, as one array under one index. No I/O.
 import { pinyin } from 'pinyin-pro'
-import { entries, hasFacet, type Ledger, NONE } from '#registry/definition'
+import { entries, hasFacet, isSealed, type Ledger, NONE } from '#registry/definition'
 
 const han = /[㐀-鿿豈-﫿]/
 const hanRun = /[㐀-鿿豈-﫿]+/g, latinRun = /[a-z]+/g
@@ -34,15 +34,18 @@ export const hanPairs = (text: string): string[] => told(runs(text, hanRun).flat
 const letterPairs = (text: string): string[] => told(runs(text, latinRun).flatMap(pairs).map((pair) => `~${pair}`))
 const codeToken = (code: string): string => `#${code}`
 
+/** The last four of a number: asked only for those who may see it. */
+export const tailToken = (tail: string): string => `%${tail}`
 export const regionToken = (code: string): string => `@${code}`
 export const facetToken = (field: string, value: unknown): string => `${field}=${value ?? NONE}`
 
-/** What the row is found by. `values` are those of its fields; a sealed field takes no part. */
+/** What the row is found by. `values` are those of its fields; of a sealed one the last four, which its mask has too. */
 export function wordsOf(ledger: Ledger, values: Readonly<Record<string, unknown>>, regionPath: string): { findText: string; tokens: string[] } {
   const tokens = new Set<string>(), lines: string[] = []
   for (const [name, field] of entries(ledger)) {
     const value = values[name]
     if (hasFacet(field)) for (const one of Array.isArray(value) && value.length ? value : [Array.isArray(value) ? null : value]) tokens.add(facetToken(name, one))
+    if (isSealed(field) && typeof value === 'string') tokens.add(tailToken(value.slice(-4)))
     if (!field.search || typeof value !== 'string' || !value) continue
     const text = folded(value)
     if (field.kind === 'text' && field.check) {

@@ -98,8 +98,6 @@ async function updateOf(tx: Tx, ledger: Ledger, id: string, record: Stored, give
   const before = placeOfRecord(record), place = given.regionCode || given.lon !== undefined || given.lat !== undefined ? await placeOf(tx, { regionCode: before.regionCode, lon: before.lon, lat: before.lat, ...given }) : before
   const values = valuesOf(ledger, record), patch = Object.fromEntries(writable(ledger).filter(([name]) => given[name] !== undefined).map(([name]) => [name, given[name]]))
   const merged = { ...values, ...patch }
-  // a mask is no number: what was not given stays sealed as it is
-  for (const [name, field] of entries(ledger)) if (isSealed(field) && !(name in patch)) delete merged[name]
   await check(tx, ledger, { ...values, ...patch }, { id, regionPath: place.regionPath, regionCode: place.regionCode })
   const after = recordOf(ledger, merged, place), columns = changedColumns(ledger, record, after)
   return columns.length ? { id, kind: 'changed', before: only(record, columns), after: only(after, columns) } : undefined

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { system } from '#kit/access'
 import type { Command } from '#kit/process'
 import { importBoundaries } from './boundaries.ts'
+import { loadPrefecture } from './load.ts'
 import { importSeats } from './seats.ts'
 
 const read = async (file: string) => (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
@@ -42,4 +43,17 @@ const seats: Command = {
   },
 }
 
-export const commands: readonly Command[] = [boundaries, seats]
+const init: Command = {
+  name: 'init', usage: '--city CODE', summary: 'the divisions of any prefecture of China in an empty installation (350500 is Quanzhou)',
+  run: async (args) => {
+    const { values: { city } } = parseArgs({ args, options: { city: { type: 'string' } } })
+    if (!city || !/^\d{6}$/.test(city)) return usage('the six digits of a prefecture are needed, such as --city 350100')
+    const { withDatabase } = await import('#kit/process')
+    const { migrate } = await import('#kit/db')
+    const { regions, placed } = await withDatabase(async (db, url) => (await migrate(url), db.tx(system('init'), (tx) => loadPrefecture(tx, city))))
+    say(regions ? `${regions} regions of ${city}, ${placed} with a position; ANLAN_DEMO=0 npm start asks for the administrators` : `the regions of ${city} are there already`)
+    return 0
+  },
+}
+
+export const commands: readonly Command[] = [init, boundaries, seats]
