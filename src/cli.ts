@@ -17,6 +17,7 @@ const commands: readonly Listed[] = [
   { name: 'user link', usage: 'LOGIN', summary: 'a one-time sign-in link, good for ten minutes', load: () => ofIdentity('user link') },
   { name: 'init', usage: '--city CODE', summary: 'the divisions of any prefecture of China in an empty installation', load: () => ofRegions('init') },
   { name: 'seed demo', usage: '[--scale 1–20]', summary: 'the demo city; --scale 10 has ten times its enterprises', load: async () => ((await import('./server.ts')).compose(), found((await import('#registry/demo')).commands, 'seed demo')) },
+  { name: 'export', usage: 'LEDGER [--format F] [--filter F] --out FILE', summary: 'a ledger as xlsx, csv or GeoJSON, with the list\'s own filters', load: async () => ((await import('./server.ts')).compose(), found((await import('#registry/exports')).commands, 'export')) },
   { name: 'import boundaries', usage: 'FILE.geojson --datum gcj02|wgs84', summary: 'real outlines of the city and its counties', load: () => ofRegions('import boundaries') },
   { name: 'import seats', usage: 'FILE.csv', summary: 'positions of regions: code,lon,lat in WGS84', load: () => ofRegions('import seats') },
   { name: 'replay typhoon', usage: '[FILE] [--speed N]', summary: 'a storm\'s track as 240 gauges speaking to the running server', load: async () => replay },

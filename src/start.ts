@@ -2,16 +2,17 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { system } from '#kit/access'
+import { mountBackupMetrics, startBackups } from '#kit/backup'
 import { migrate, openDb, sql, type Db } from '#kit/db'
 import {
   answerWaiting, hold, isLoopbackHost, mountHealth, mountPages, mountTrust, openDatabase, openFront, openHome, openProgress, openSecrets, readyPages, rootOf, startHeartbeat,
-  stopRequested, tlsFor, version, type Database, type Front, type Home, type Progress,
+  stopRequested, tlsFor, version, type Database, type Front, type Home, type Progress, type Secrets,
 } from '#kit/process'
 import { startWork } from '#kit/timers'
 import { demoCity } from '#registry/demo'
 import { authenticate, createCast, firstLink } from '#registry/identity'
 import { regionPathOf } from '#registry/regions'
-import { background, buildApp, compose, seedAll } from './server.ts'
+import { background, buildApp, compose, ledgers, promises, seedAll } from './server.ts'
 
 type Stopper = { name: string; stop: () => Promise<void> }
 type Settings = { host: string; port: number; demo: boolean }
@@ -55,13 +56,13 @@ async function run(progress: Progress, stoppers: Stopper[], begun: number): Prom
   stoppers.push({ name: 'door', stop: front.close })
   const pages = progress.step('pages', (at) => readyPages(home.folder, (note) => at(0, 0, note)))
   pages.catch(() => {}) // awaited below; a database that fails first must not leave it unhandled
-  const { database, db } = await openData(progress, stoppers, home)
+  const { database, db, secrets } = await openData(progress, stoppers, home)
   compose()
   await progress.step('seed', () => seedAll(db))
   if (demo) await progress.step('demo city', (at) => loadDemo(db, at))
   // what goes out in messages leads back here; a proxy in front is told by the setting
   process.env.ANLAN_PUBLIC_URL ??= publicAddress(front.port)
-  await serve({ db, database, front, stoppers, home, pages: await pages })
+  await serve({ db, database, secrets, front, stoppers, home, pages: await pages })
   await tellReady({ progress, db, front, home, begun })
   return { lost: database.exited.then(() => new Error('the database ended unexpectedly; start again: it recovers by itself')) }
 }
@@ -73,7 +74,7 @@ async function openDoor(progress: Progress, home: Home, host: string, port: numb
   })
 }
 
-async function openData(progress: Progress, stoppers: Stopper[], home: Home): Promise<{ database: Database; db: Db }> {
+async function openData(progress: Progress, stoppers: Stopper[], home: Home): Promise<{ database: Database; db: Db; secrets: Secrets }> {
   const secrets = await openSecrets(home.folder)
   const said: string[] = []
   const database = await progress.step('database', () => openDatabase(home, secrets, (line) => void (said.push(line) > 200 && said.shift())))
@@ -81,7 +82,7 @@ async function openData(progress: Progress, stoppers: Stopper[], home: Home): Pr
   await progress.step('migrations', (at) => migrate(database.url, (name) => at(0, 0, name)))
   const db = openDb(database.url)
   stoppers.push({ name: 'connections', stop: db.close })
-  return { database, db }
+  return { database, db, secrets }
 }
 
 async function loadDemo(db: Db, at: (done: number, total: number, note?: string) => void): Promise<void> {
@@ -93,9 +94,10 @@ async function loadDemo(db: Db, at: (done: number, total: number, note?: string)
   })
 }
 
-async function serve({ db, database, front, stoppers, home, pages }: { db: Db; database: Database; front: Front; stoppers: Stopper[]; home: Home; pages: string }): Promise<void> {
+async function serve({ db, database, secrets, front, stoppers, home, pages }: { db: Db; database: Database; secrets: Secrets; front: Front; stoppers: Stopper[]; home: Home; pages: string }): Promise<void> {
   const app = await buildApp({ db, authenticate, version })
   mountHealth(app, { db, version, database: { kind: database.kind, version: database.version }, waitingFor: () => undefined })
+  mountBackupMetrics(db)
   mountTrust(app, home.folder)
   await mountPages(app, pages)
   await app.ready()
@@ -103,11 +105,14 @@ async function serve({ db, database, front, stoppers, home, pages }: { db: Db; d
   const heart = await startHeartbeat(db, version)
   const ending = new AbortController()
   const loops = background.map((b) => b.run(db, ending.signal))
-  const work = startWork(db, { onError: (where, error) => console.error(`${where}: ${(error as Error).message}`), anchorFile: join(home.folder, 'seal.json') })
+  const onError = (where: string, error: unknown) => console.error(`${where}: ${(error as Error).message}`)
+  const work = startWork(db, { onError, anchorFile: join(home.folder, 'seal.json') })
+  const kept = process.env.ANLAN_BACKUP === '0' ? undefined : startBackups({ db, database, home, secrets, questions: { promises, ledgers } }, { onError })
   stoppers.push({ name: 'background', stop: async () => {
     ending.abort()
     await Promise.allSettled([...loops, work.stop()])
     await heart.stop()
+    await kept?.stop()
   } })
   front.serve((request, response) => app.routing(request, response))
 }

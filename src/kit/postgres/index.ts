@@ -1,2 +1,2 @@
 export { startCluster, freePort, type Cluster, type ClusterOptions } from './cluster.ts'
-export { reachable } from './binaries.ts'
+export { binaries, reachable, runAs, type RunAs } from './binaries.ts'

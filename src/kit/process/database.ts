@@ -10,11 +10,13 @@ import type { Secrets } from './secrets.ts'
 export type Database = { url: string; kind: 'embedded' | 'external'; version: string; pid: number | undefined; stop: () => Promise<void>; exited: Promise<unknown> }
 
 const name = 'anlan'
+// log that the backup's archive has not fetched is kept for it, but never until the disk is full
+const settings = { max_slot_wal_keep_size: '4GB' }
 
 export async function openDatabase(home: Home, secrets: Secrets, log: (line: string) => void): Promise<Database> {
   const given = process.env.DATABASE_URL
   if (given) return { url: given, kind: 'external', version: await assertFit(given), pid: undefined, stop: async () => {}, exited: new Promise(() => {}) }
-  const cluster = await startCluster({ folder: home.database, password: secrets.database, port: await keptPort(home.folder), durable: true, log })
+  const cluster = await startCluster({ folder: home.database, password: secrets.database, port: await keptPort(home.folder), durable: true, log, settings })
   try {
     await createDatabase(cluster.url('postgres'))
     const url = cluster.url(name)

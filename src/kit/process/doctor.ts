@@ -12,13 +12,23 @@ import { version } from './version.ts'
 type Proof = { key: string; title: string; ok: boolean; figure: number | string }
 export type Diagnosis = { ok: boolean; at: string; version: string; promises: Proof[]; ledgers: { name: string; count: number }[]; work: { deadJobs: number; stuckTimers: number; clockJumps: number } }
 
-export async function examine(db: Db, given: { promises: readonly PromiseCheck[]; ledgers: readonly string[] }): Promise<Diagnosis> {
+export type Questions = {
+  promises: readonly PromiseCheck[]
+  ledgers: readonly string[]
+  /** the chain's head as it is kept outside this database; the running installation's unless given */
+  anchor?: Head | undefined
+  /** runs before each question: a restored database is asked as of the moment that it was restored to */
+  before?: () => Promise<void>
+}
+
+export async function examine(db: Db, given: Questions): Promise<Diagnosis> {
   const promises: Proof[] = []
   for (const { key, title, check } of [...foundation, ...given.promises]) {
+    await given.before?.()
     const found = await db.tx(system('doctor'), check).catch((e: Error) => ({ ok: false, figure: e.message }))
     promises.push({ key, title, ...found })
   }
-  promises.push(await chain(db))
+  promises.push(await chain(db, 'anchor' in given ? given.anchor : await anchorOf()))
   const ledgers = await db.tx(system('doctor'), async (tx) => {
     const counts: Diagnosis['ledgers'] = []
     // names out of our own features, never out of a request
@@ -32,8 +42,8 @@ export async function examine(db: Db, given: { promises: readonly PromiseCheck[]
 }
 
 /** I-5: the whole chain is walked; the head kept beside the database finds a cut tail. */
-async function chain(db: Db): Promise<Proof> {
-  const verdict = await verifySeals(db, await anchorOf())
+async function chain(db: Db, anchor: Head | undefined): Promise<Proof> {
+  const verdict = await verifySeals(db, anchor)
   return { key: 'I-5', title: 'the audit chain is unbroken', ok: verdict.ok, figure: verdict.ok ? verdict.sealed : `${verdict.reason} at event ${verdict.brokenAt ?? '—'}` }
 }
 

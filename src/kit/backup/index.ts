@@ -1,0 +1,5 @@
+export { backupCommand, restoreCommand } from './commands.ts'
+export { startBackups, tryBackup, backUp, type Installation } from './loop.ts'
+export { feature, mountBackupMetrics } from './promise.ts'
+export { backupRoot, listBackups, pickBackup, type Backup, type Manifest } from './place.ts'
+export { restoreBackup, type Restored, type Restoring } from './restore.ts'
