@@ -1,6 +1,7 @@
 // The composition root: every feature is named here once, by hand.
 import type { FastifyInstance } from 'fastify'
 import { grantPermissions, system, type Permissions } from '#kit/access'
+import { feature as backups } from '#kit/backup'
 import type { Db } from '#kit/db'
 import { documents } from '#kit/docs'
 import { subscribe } from '#kit/events'
@@ -10,6 +11,7 @@ import { buildServer, mountNews, type ServerOptions } from '#kit/http'
 import { registerTimers } from '#kit/timers'
 import { catalogue, features as ledgerFeatures } from '#registry/catalogue'
 import { feature as identity } from '#registry/identity'
+import { exportsOf } from '#registry/exports'
 import { registerLedgers } from '#registry/ledger'
 import { feature as organizations } from '#registry/organizations'
 import { feature as people } from '#registry/people'
@@ -18,6 +20,7 @@ import { feature as regions } from '#registry/regions'
 import { feature as shelters } from '#registry/shelters'
 import { feature as stations } from '#registry/stations'
 import { feature as teams } from '#registry/teams'
+import { feature as views } from '#registry/views'
 import { feature as callouts } from '#notify/callouts'
 import { feature as channels } from '#notify/channels'
 import { feature as links } from '#notify/links'
@@ -42,10 +45,10 @@ const everyRole = ['city_duty', 'city_leader', 'county_commander', 'county_duty'
 const own: Permissions = { 'figure.read': everyRole }
 
 export const features: readonly Feature[] = [
-  documents,
+  documents, backups,
   identity,
   regions, organizations, people, plans, stations, teams, shelters,
-  ...ledgerFeatures,
+  ...ledgerFeatures, views,
   policies, callouts, links, channels, notices,
   telemetry,
   typhoons,
