@@ -1,16 +1,10 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Empty, Icon, type IconName, Kbd, LevelBadge, Modal, Trouble, useCall } from '#kit/ui'
-import { useT } from '#kit/i18n'
+import { language, useT } from '#kit/i18n'
 import { search } from './api.ts'
-import type { Found, Kind } from './model.ts'
+import type { Found } from './model.ts'
 import './search.css'
-
-const ICON: Record<Kind, IconName> = { warning: 'bell', incident: 'flag', order: 'file', callout: 'phone', region: 'map', station: 'gauge', holder: 'person', team: 'truck', shelter: 'home' }
-const PAGE: Record<Kind, (f: Found) => string> = {
-  warning: f => `/warnings/${f.id}`, incident: f => `/incidents/${f.id}`, order: f => `/orders/${f.id}`, callout: f => `/callouts/${f.id}`,
-  region: f => `/regions/${f.id}`, station: f => `/stations/${f.id}`, holder: f => `/holders/${f.id}`, team: f => `/teams/${f.id}`, shelter: f => `/shelters/${f.id}`,
-}
 
 /** Typed, walked with the arrows, opened with Enter. While an IME composes nothing is asked: half a syllable finds nothing. */
 export function SearchBox({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -22,7 +16,7 @@ export function SearchBox({ open, onClose }: { open: boolean; onClose: () => voi
   }, [text, composing])
   const { data, problem } = useCall(search, { query: { q: asked } }, { enabled: open && asked !== '' })
   const rows = asked && data ? data.rows : []
-  const openRow = (row: Found | undefined) => { if (row) { onClose(); void go(PAGE[row.kind](row)) } }
+  const openRow = (row: Found | undefined) => { if (row) { onClose(); void go(row.path) } }
   const keys = (e: KeyboardEvent) => {
     if (e.nativeEvent.isComposing) return
     const step = e.key === 'ArrowDown' ? 1 : e.key === 'ArrowUp' ? -1 : 0
@@ -37,10 +31,11 @@ export function SearchBox({ open, onClose }: { open: boolean; onClose: () => voi
       {asked && data && !rows.length && <Empty icon="search" title={t('search.none', { q: asked })}>{t('search.noneNext')}</Empty>}
       <ul id="found" role="listbox" className="found" aria-label={t('search.title')}>{rows.map((row, i) => (
         <li key={row.kind + row.id} id={`found-${i}`} role="option" aria-selected={i === at} className={i === at ? 'on' : ''} onClick={() => openRow(row)}>
-          <Icon name={ICON[row.kind]} small /><span className="s nw">{t(`search.kind.${row.kind}`)}</span>{row.level ? <LevelBadge level={row.level} suffix="" /> : null}<b className="el">{row.title}</b><span className="s el end">{row.detail}</span>
+          <Icon name={row.icon as IconName} small /><span className="s nw">{row.label[language()]}</span>{row.level ? <LevelBadge level={row.level} suffix="" /> : null}<b className="el">{row.title}</b><span className="s el end">{row.detail}</span>
         </li>
       ))}</ul>
-      {data && rows.length > 0 && data.more.length > 0 && <p className="s">{t('search.more', { kinds: data.more.map(k => t(`search.kind.${k}`)).join('、') })}</p>}
+      {data?.guessed && rows.length > 0 && <p className="s">{t('search.guessed')}</p>}
+      {data && rows.length > 0 && data.more.length > 0 && <p className="s">{t('search.more', { kinds: data.more.map(label => label[language()]).join(language() === 'zh' ? '、' : ', ') })}</p>}
       <p className="s row noprint"><Kbd>↑</Kbd><Kbd>↓</Kbd>{t('search.walk')}<Kbd>Enter</Kbd>{t('search.open')}</p>
     </Modal>
   )

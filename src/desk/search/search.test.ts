@@ -28,3 +28,14 @@ test('search needs a session and a permission', async () => {
   assert.equal((await city.as('anonymous').get('/api/search?q=a')).status, 401)
   assert.equal((await city.as('sysadmin').get('/api/search?q=a')).status, 403)
 })
+
+test('an enterprise is found by two characters, pinyin, initials, code and by a slip of the pen', async () => {
+  const added = await city.as('cityDuty').post('/api/enterprises', { name: '演示锦昌鞋服有限公司', uscc: '91350582MA2XN5R1XG', regionCode: '350582103', headPhone: '19900001234' })
+  assert.equal(added.status, 201)
+  for (const q of ['锦昌', '鞋服', 'jinchang', 'jcxf', '91350582MA2XN5R1XG', '1234', '锦仓鞋服', '金昌鞋服']) {
+    const { rows } = await ask('cityDuty', q)
+    assert.ok(rows.some((row) => row.kind === 'enterprise' && row.id === added.body.id), q)
+  }
+  assert.ok(!(await ask('countyDuty', '锦昌')).rows.some((row) => row.kind === 'enterprise'), 'another county')
+  assert.ok(!(await ask('teamLeader', '锦昌')).rows.some((row) => row.kind === 'enterprise'), 'no permission')
+})

@@ -8,6 +8,7 @@ export { allLedgers, hooksOf, ledgerNamed, registerLedgers, type LedgerHooks } f
 export { conditionsOf, type Conditions } from './conditions.ts'
 export { dressed, groupsOf, listRows, mayReveal, orderSql, rowOf, seen, totalRows } from './find.ts'
 export { kept, versionOf } from './totals.ts'
+export { findAcross, type Hit } from './across.ts'
 export { historyOf } from './history.ts'
 export { hanPairs, folded, initialsOfPinyin, spoken, tokensOfWord, wordsOf } from './words.ts'
 // writing

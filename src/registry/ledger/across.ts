@@ -1,0 +1,94 @@
+// One question to every ledger: names by fragment, pinyin, initials; codes; phone tails for those who may. A second pass forgives a slip.
+import { raw, sql, join, type Sql, type Tx } from '#kit/db'
+import { may } from '#kit/access'
+import { entries, type Ledger, snake, type Words } from '#registry/definition'
+import { placeLabels } from '#registry/regions'
+import { conditionsOf } from './conditions.ts'
+import { mayReveal } from './find.ts'
+import { slipsOf, standsAt } from './rank.ts'
+import { allLedgers } from './registered.ts'
+import { folded, hanPairs, initialsOfPinyin, spoken, tokensOfWord } from './words.ts'
+
+export type Hit = { kind: string; id: string; title: string; place: string; label: Words; icon: string; path: string }
+type Found = { kind: string; id: string; title: string; regionPath: string; findText: string }
+
+const each = 5, drawn = 40, enough = 5
+/** Rows above which an order by name is taken from its index instead of being made. */
+const large = 20_000
+/** For a word that no index narrows, in a ledger of many rows: longer than this nobody waits at a box. */
+const patience = 120
+
+/** `more`: ledgers with further hits, or that took too long for so short a word. */
+export async function findAcross(tx: Tx, q: string): Promise<{ rows: Hit[]; more: Words[]; guessed: boolean }> {
+  const ledgers = allLedgers().filter((ledger) => may(tx.actor, `${ledger.key}.read`)), byKey = new Map(ledgers.map((ledger) => [ledger.key, ledger]))
+  const open = folded(q).split(/\s+/).some((word) => tokensOfWord(word).some((tokens) => !tokens.length)), big = await largeOnes(tx)
+  const quick = ledgers.filter((ledger) => !open || !big.has(ledger.table)), slow = ledgers.filter((ledger) => !quick.includes(ledger))
+  const found = await union<Found>(tx, quick.flatMap((ledger) => probes(tx, ledger, q, big.has(ledger.table)))), late: Ledger[] = []
+  for (const ledger of slow) {
+    const rows = await hurried(tx, () => union<Found>(tx, probes(tx, ledger, q, true)))
+    if (rows) found.push(...rows)
+    else late.push(ledger)
+  }
+  const exact = ranked(q, found), few = exact.length < enough
+  const guessed = few ? slipsOf(q, (await union<Found>(tx, ledgers.flatMap((ledger) => forgiving(ledger, q)))).filter((row) => !exact.some((e) => e.id === row.id))) : []
+  const label = await placeLabels(tx, [...exact, ...guessed].map((row) => row.regionPath)), shown: Hit[] = [], counts = new Map<string, number>()
+  for (const row of [...exact, ...guessed]) {
+    const ledger = byKey.get(row.kind) as Ledger, n = (counts.get(row.kind) ?? 0) + 1
+    counts.set(row.kind, n)
+    if (n <= each) shown.push({ kind: row.kind, id: row.id, title: row.title, place: label(row.regionPath), label: ledger.title, icon: ledger.icon, path: `/${ledger.path}/${row.id}` })
+  }
+  return { rows: shown, more: [...ledgers.filter((ledger) => (counts.get(ledger.key) ?? 0) > each), ...late].map((ledger) => ledger.title), guessed: guessed.length > 0 }
+}
+
+const named = (ledger: Ledger): Sql => sql`${ledger.key} as kind, t.id::text as id, t.${raw(snake(ledger.name))}::text as title, t.region_path, t.find_text`
+const view = (ledger: Ledger): Sql => raw(`${ledger.table}_seen t`)
+
+/** Those whose name begins so, from the index of names, and those that hold the words anywhere. */
+function probes(tx: Tx, ledger: Ledger, q: string, big: boolean): Sql[] {
+  const { where } = conditionsOf(ledger, { q }, mayReveal(tx.actor, ledger)), name = sql`t.${raw(snake(ledger.name))}`
+  if (!big) return [sql`(select ${named(ledger)} from ${view(ledger)} where ${where} order by starts_with(${name}::text, ${q}) desc, length(${name}::text), t.id limit ${drawn})`]
+  return [
+    sql`(select ${named(ledger)} from ${view(ledger)} where ${name} >= ${q} and ${name} < ${`${q}\u{10FFFF}`} and t.retired_at is null order by ${name}, t.id limit 10)`,
+    sql`(select ${named(ledger)} from ${view(ledger)} where ${where} limit ${drawn})`,
+  ]
+}
+
+/** Candidates of a slip: the same sounds, or all pairs of characters but those that one wrong character breaks. */
+function forgiving(ledger: Ledger, q: string): Sql[] {
+  if (!entries(ledger).some(([, f]) => f.search)) return []
+  const text = folded(q), pairs = hanPairs(text), initials = /^[a-z]+$/.test(text) ? initialsOfPinyin(text) ?? '' : spoken(text).initials, sounds = [...new Set(tokensOfWord(initials)[0] ?? [])], ways: Sql[] = []
+  if (sounds.length > 1) ways.push(sql`t.tokens @> ${sounds}::text[]`)
+  if (pairs.length > 2) for (let i = 0; i < pairs.length - 1; i++) ways.push(sql`t.tokens @> ${pairs.filter((_, n) => n !== i && n !== i + 1)}::text[]`)
+  return ways.length ? [sql`(select ${named(ledger)} from ${view(ledger)} where (${join(ways, ' or ')}) and t.retired_at is null limit 100)`] : []
+}
+
+const union = async <T>(tx: Tx, parts: Sql[]): Promise<T[]> => (parts.length ? tx.rows<T>(join(parts, ' union all ')) : [])
+
+/** What can be had within our patience; undefined when it can't. */
+async function hurried<T>(tx: Tx, run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await tx.savepoint(async () => {
+      await tx.run(sql`select set_config('statement_timeout', ${String(patience)}, true)`)
+      const value = await run()
+      await tx.run(sql`select set_config('statement_timeout', '0', true)`)
+      return value
+    })
+  } catch (error) {
+    if ((error as { code?: string }).code === '57014') return undefined
+    throw error
+  }
+}
+
+let sizes: { at: number; tables: Set<string> } | undefined
+async function largeOnes(tx: Tx): Promise<Set<string>> {
+  if (sizes && performance.now() - sizes.at < 60_000) return sizes.tables
+  const rows = await tx.rows<{ name: string }>(sql`select relname as name from pg_class where relname = any(${allLedgers().map((l) => l.table)}::text[]) and reltuples > ${large}`)
+  sizes = { at: performance.now(), tables: new Set(rows.map((row) => row.name)) }
+  return sizes.tables
+}
+
+/** The name itself first, then names that begin so, then the shorter. */
+function ranked(q: string, rows: Found[]): Found[] {
+  const text = folded(q), once = [...new Map(rows.map((row) => [row.id, row])).values()]
+  return once.map((row) => ({ row, at: standsAt(text, folded(row.title)) })).sort((a, b) => a.at - b.at || a.row.title.length - b.row.title.length || a.row.title.localeCompare(b.row.title, 'zh') || a.row.id.localeCompare(b.row.id)).map(({ row }) => row)
+}
