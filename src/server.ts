@@ -48,7 +48,7 @@ export const features: readonly Feature[] = [
   documents, backups,
   identity,
   regions, organizations, people, plans, stations, teams, shelters,
-  ...ledgerFeatures, views,
+  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), views,
   policies, callouts, links, channels, notices,
   telemetry,
   typhoons,

@@ -1,4 +1,5 @@
 // A route: a contract, the permission it takes, how it is scoped, and what it does. The server refuses to boot without all of them.
+import type { Writable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from '../access/index.ts'
@@ -34,7 +35,7 @@ export type Route = {
   run: (ask: Ask) => Promise<unknown>
 }
 
-export function route<C extends Contract>(contract: C, options: Omit<Route, 'contract' | 'run'> & { run: (ask: Ask<C>) => Promise<z.input<C['reply']> | Attachment> }): Route {
+export function route<C extends Contract>(contract: C, options: Omit<Route, 'contract' | 'run'> & { run: (ask: Ask<C>) => Promise<z.input<C['reply']> | Attachment | Streamed> }): Route {
   return { contract, ...options } as unknown as Route
 }
 
@@ -44,6 +45,14 @@ export type Attachment = { attachment: true; name: string; mime: string; bytes: 
 export const attachment = (file: Omit<Attachment, 'attachment'>): Attachment => ({ attachment: true, ...file })
 
 export const isAttachment = (value: unknown): value is Attachment => typeof value === 'object' && value !== null && (value as Attachment).attachment === true
+
+/**
+ * A file that is made while it is sent. The route's own transaction (checks, the event) is committed first, so that it stays though the client hangs up;
+ * `write` then reads in a second one, read-only and of one snapshot, which ends with the stream. An error cuts the connection: half a file is never taken for a whole one.
+ */
+export type Streamed = { streamed: true; name: string; mime: string; write: (tx: Tx, out: Writable) => Promise<void> }
+export const streamed = (file: Omit<Streamed, 'streamed'>): Streamed => ({ streamed: true, ...file })
+export const isStreamed = (value: unknown): value is Streamed => typeof value === 'object' && value !== null && (value as Streamed).streamed === true
 
 /** Who asks: given by the identity feature, so that kit knows no session. */
 export type Authenticate = (db: Db, request: FastifyRequest) => Promise<Actor>

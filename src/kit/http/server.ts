@@ -8,7 +8,8 @@ import type { Db, Tx } from '../db/index.ts'
 import { AppError, forbidden, forged, unauthenticated } from '../errors/index.ts'
 import { answerProblem, problemSchema } from './problems.ts'
 import { commandOf, earlier, keep } from './receipts.ts'
-import { isAttachment, type Attachment, type Authenticate, type Route } from './route.ts'
+import { isAttachment, isStreamed, type Attachment, type Authenticate, type Route } from './route.ts'
+import { sendStream } from './stream.ts'
 
 export type ServerOptions = {
   db: Db
@@ -83,11 +84,14 @@ function mount(app: FastifyInstance, options: ServerOptions, route: Route): void
   })
 }
 
+/** A machine's token. Who asks with one is nobody else, whatever cookie comes along. */
+export const bearer = (request: FastifyRequest): string | undefined => /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
+
 type Asked = FastifyRequest & { actor: Actor }
 
 function admit(request: FastifyRequest, actor: Actor, { contract, permission }: Route): void {
-  // a cookie alone does not make a mutation: another site can't set this header
-  if (contract.method !== 'GET' && actor.kind === 'user' && !request.headers['x-anlan']) throw forged()
+  // a cookie alone does not make a mutation: another site can't set this header, nor that of a token, beside which no cookie is read
+  if (contract.method !== 'GET' && actor.kind === 'user' && !request.headers['x-anlan'] && !bearer(request)) throw forged()
   if (permission === 'public' || may(actor, permission)) return
   throw actor.kind === 'anonymous' ? unauthenticated() : forbidden({ permission })
 }
@@ -107,11 +111,12 @@ async function answer(db: Db, route: Route, request: Asked, reply: FastifyReply)
       refusal = error
       return undefined
     })
-    if (command && !refusal && !isAttachment(value)) await keep(tx, command, { status: success, reply: value })
+    if (command && !refusal && !isAttachment(value) && !isStreamed(value)) await keep(tx, command, { status: success, reply: value })
     return { status: success, value }
   }
   const { status, value } = await db.tx(actor, work)
   if (refusal) throw refusal
+  if (isStreamed(value)) return sendStream(db, actor, reply, value)
   return isAttachment(value) ? sendFile(reply, value) : reply.status(status).send(value ?? null)
 }
 

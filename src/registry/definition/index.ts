@@ -4,3 +4,5 @@ export { columnsOfField, dayText, inputOf, plainText, readCell, writeCell, type 
 export { filters, filterOf, listQuery, NONE, sortKeys, states, type ListQuery, type Query, type State } from './query.ts'
 export { apiOf, given, shown, type HistoryEntry, type LedgerApi, type Row } from './contracts.ts'
 export { identityCheck, identityNumber, industry, orgCheck, realDay, uscc, usccCheck } from './checks.ts'
+export { atMost, dayOrder, numberIn, readers, staff, yearsAfter } from './rules.ts'
+export { fileColumns, placeColumns, positionColumns, type FileColumn } from './file.ts'
