@@ -49,10 +49,10 @@ const literals = new Set([...all.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].m
 const prefixes = [...all.matchAll(/[`'"]([\w-]+(?:\.[\w-]+)*\.)(?:\$\{|['"]\s*\+)/g)].map(m => m[1] ?? '')
 for (const [key, file] of home) if (!literals.has(key) && !prefixes.some(p => key.startsWith(p))) troubles.push(`${file}: ${key} is spoken nowhere`)
 
-/** A figure's drawer speaks its name, what it counts, and its columns. */
+/** A figure's drawer speaks its name, what it counts, and its columns, unless it brings words of its own. */
 const { figures } = await import('../src/server.ts')
-for (const { key, columns } of figures)
-  for (const needed of [`figure.${key}`, `figure.${key}.means`, ...columns.map(c => `column.${c}`)])
+for (const { key, columns, words } of figures)
+  if (!words) for (const needed of [`figure.${key}`, `figure.${key}.means`, ...columns.map(c => `column.${c}`)])
     if (!home.has(needed)) troubles.push(`figure ${key}: speaks ${needed}, which no zh.json holds`)
 
 for (const trouble of [...new Set(troubles)].sort()) console.error(trouble)

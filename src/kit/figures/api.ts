@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { contract, instant } from '../contract/contract.ts'
 
-const value = { key: z.string(), value: z.number().nullable(), unit: z.string(), at: instant }
+const said = z.object({ zh: z.string(), en: z.string() })
+/** of a figure that is made of a definition; the others have theirs in zh.json and en.json */
+const words = z.object({ title: said, means: said, columns: z.record(z.string(), said.extend({ options: z.array(said.extend({ value: z.string() })).readonly().optional() })) })
+const value = { key: z.string(), value: z.number().nullable(), unit: z.string(), at: instant, words: words.optional() }
 const params = z.object({ key: z.string().max(100) })
 /** the figure's own parameters as JSON text */
 const given = z.string().max(2000).optional()

@@ -14,8 +14,12 @@ export type FigureDefinition<P extends z.ZodType = z.ZodType> = {
   /** the rows' columns that are shown, in camelCase; their string keys are column.<name> */
   columns: readonly string[]
   value: 'count' | { sum: string } | { max: string }
+  /** its name, what it counts and its columns, where they come of a definition rather than of zh.json and en.json */
+  words?: FigureWords
 }
-export type FigureValue = { key: string; value: number | null; unit: string; at: string }
+type Said = { zh: string; en: string }
+export type FigureWords = { title: Said; means: Said; columns: Record<string, Said & { options?: readonly (Said & { value: string })[] }> }
+export type FigureValue = { key: string; value: number | null; unit: string; at: string; words?: FigureWords }
 
 export const figure = <P extends z.ZodType>(f: FigureDefinition<P>): FigureDefinition => f as unknown as FigureDefinition
 
@@ -45,7 +49,7 @@ export async function figureValue(tx: Tx, key: string, params: unknown): Promise
   const f = figureOf(key)
   const of = f.value === 'count' ? sql`count(*)` : 'sum' in f.value ? sql`sum(${raw(`r."${snake(f.value.sum)}"`)})` : sql`max(${raw(`r."${snake(f.value.max)}"`)})`
   const { value, at } = await tx.one<{ value: number | null; at: string }>(sql`select ${of} as value, anlan_now() as at from (${f.rows(f.params.parse(params))}) r`)
-  return { key, value, unit: f.unit, at }
+  return { key, value, unit: f.unit, at, ...(f.words && { words: f.words }) }
 }
 
 /** The rows behind the number; as many as it counts when it counts. */

@@ -24,9 +24,9 @@ export const figureRoutes = [
     run: async ({ tx, actor, params, query }) => {
       allow(actor, params.key)
       const given = parsed(query.params)
-      const { value, unit, at } = await figureValue(tx, params.key, given)
+      const { value, unit, at, words } = await figureValue(tx, params.key, given)
       const rows = await figureRows(tx, params.key, given, { limit: query.limit, offset: query.offset })
-      return { key: params.key, value, unit, at, columns: [...figureOf(params.key).columns], rows }
+      return { key: params.key, value, unit, at, ...(words && { words }), columns: [...figureOf(params.key).columns], rows }
     },
   }),
 ]

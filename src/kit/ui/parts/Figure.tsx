@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useT } from '../../i18n/index.ts'
+import { language, useT } from '../../i18n/index.ts'
 import { figureContract, figureRowsContract } from '#kit/figures/web'
 import { useCall } from '../data/useCall.ts'
 import { DataAge } from './DataAge.tsx'
@@ -23,7 +23,7 @@ export function Figure({ k, params = {}, value, unit = false, live }: FigureProp
   const asked = useCall(figureContract, { params: { key: k }, query: { params: JSON.stringify(params) } }, { enabled: value === undefined, live: live ?? [`${k.split('.')[0]}.`] })
   const shown = value === undefined ? asked.data?.value : value
   return <>
-    <button type="button" className="fig" title={t(`figure.${k}`)} onClick={e => { e.stopPropagation(); setOpen(true) }}>{number(shown)}</button>
+    <button type="button" className="fig" title={asked.data?.words?.title[language()] ?? t(`figure.${k}`, { defaultValue: '' })} onClick={e => { e.stopPropagation(); setOpen(true) }}>{number(shown)}</button>
     {unit && asked.data ? ` ${asked.data.unit}` : ''}
     {open && <FigureRows k={k} params={params} onClose={() => setOpen(false)} />}
   </>
@@ -36,17 +36,20 @@ const PAGE = 100
 function FigureRows({ k, params, onClose }: { k: string; params: Record<string, unknown>; onClose: () => void }) {
   const t = useT(), [offset, setOffset] = useState(0)
   const { data, problem, isLoading, refetch, at } = useCall(figureRowsContract, { params: { key: k }, query: { params: JSON.stringify(params), limit: PAGE, offset } })
-  const columns = (data?.columns ?? []).map(name => ({ key: name, title: t(`column.${name}`), render: (r: Row) => cell(r[name]), number: typeof data?.rows[0]?.[name] === 'number' }))
+  const words = data?.words, title = words?.title[language()] ?? t(`figure.${k}`, { defaultValue: '' })
+  const columns = (data?.columns ?? []).map(name => ({ key: name, title: words?.columns[name]?.[language()] ?? t(`column.${name}`), render: (r: Row) => cell(r[name], words?.columns[name]?.options), number: typeof data?.rows[0]?.[name] === 'number' }))
   return (
-    <Drawer open title={<>{t(`figure.${k}`)} <span className="m">{number(data?.value)} {data?.unit}</span></>} onClose={onClose}>
-      <p className="m">{t(`figure.${k}.means`)} <DataAge at={at} /></p>
-      <Table<Row> dense label={t(`figure.${k}`)} columns={columns} rows={data?.rows} keyOf={(_, i) => String(offset + i)} loading={isLoading} problem={problem} onRetry={() => void refetch()} empty={t('ui.figure.none')}
+    <Drawer open title={<>{title} <span className="m">{number(data?.value)} {data?.unit}</span></>} onClose={onClose}>
+      <p className="m">{words?.means[language()] ?? t(`figure.${k}.means`, { defaultValue: '' })} <DataAge at={at} /></p>
+      <Table<Row> dense label={title} columns={columns} rows={data?.rows} keyOf={(_, i) => String(offset + i)} loading={isLoading} problem={problem} onRetry={() => void refetch()} empty={t('ui.figure.none')}
         page={{ offset, size: PAGE, more: data?.rows.length === PAGE, onMove: setOffset }} />
     </Drawer>
   )
 }
 
-function cell(value: unknown): string {
+type Options = readonly { value: string; zh: string; en: string }[]
+function cell(value: unknown, options?: Options): string {
+  if (options) return options.find(o => o.value === value)?.[language()] ?? '—'
   if (value === null || value === undefined) return '—'
   if (typeof value === 'number') return number(value)
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return dateTime(value)
