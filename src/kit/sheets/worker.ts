@@ -1,0 +1,49 @@
+// The other side of read.ts: parses in a thread of its own, two batches ahead of whoever takes them.
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError } from '#kit/errors'
+import { LIMITS, type About, type Batch, type Look, type ProblemWire, type ReadOptions, type Source } from './model.ts'
+import { openTable } from './open.ts'
+
+export type Job = { source: Source; options: Omit<ReadOptions, 'signal'>; /** rows of a first look; else everything is read */ head?: number }
+export type Message = { about: About } | { batch: Batch } | { look: Look } | { problem: ProblemWire } | { end: true }
+
+let ahead = 2
+let wake = () => {}
+
+const say = (message: Message, moved: ArrayBuffer[] = []) => parentPort?.postMessage(message, moved)
+
+async function send(batch: Batch): Promise<void> {
+  while (ahead === 0) await new Promise<void>((done) => (wake = done))
+  ahead--
+  say({ batch }, [batch.kinds.buffer as ArrayBuffer, batch.numbers.buffer as ArrayBuffer])
+}
+
+async function run({ source, options, head }: Job): Promise<void> {
+  const table = await openTable(source, options, { ...LIMITS, ...options.limits }, head !== undefined)
+  try {
+    if (head !== undefined) {
+      const { merges, rows } = await table.look(head)
+      const first = table.rows.take(head)
+      const last = first.numbers.at(-1) ?? 0
+      return say({ look: { ...table.about, head: first, merges: merges.filter((m) => m.top <= last), rows } })
+    }
+    say({ about: table.about })
+    const most = options.batch ?? 1000
+    await table.read(async () => { while (table.rows.waiting >= most) await send(table.rows.take(most)) })
+    if (table.rows.waiting) await send(table.rows.take(most))
+    say({ end: true })
+  } finally {
+    table.close()
+  }
+}
+
+if (parentPort) {
+  parentPort.on('message', () => { ahead++; wake() })
+  run(workerData as Job)
+    .catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error
+      const { code, status, message: detail, details } = error
+      say({ problem: { code, status, detail, details } })
+    })
+    .finally(() => parentPort?.close())
+}
