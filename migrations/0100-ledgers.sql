@@ -67,7 +67,7 @@ end $$;
 -- table in which an import stands before it is written. Called again after a migration that adds columns. `unit` names the column of the row's own
 -- enterprise or team.
 create function anlan_ledger(name text, unit text default null) returns void language plpgsql as $$
-declare fence text := 'starts_with(region_path, (select anlan_scope()))' || coalesce(format(' and ((select anlan_unit()) is null or %I = (select anlan_unit()))', unit), '');
+declare fence text := 'starts_with(region_path, (select anlan_scope()))' || case when unit is null then '' else format(' and ((select anlan_unit()) is null or %I = (select anlan_unit()))', unit) end;
 declare seen text := name || '_seen'; stage text := name || '_stage';
 begin
   execute format($f$ alter table %I

@@ -3,11 +3,14 @@ import type { Feature } from '#kit/feature'
 import { ledgerFeature, type LedgerHooks } from '#registry/ledger'
 import type { Ledger } from '#registry/definition'
 import { definitions } from './definitions.ts'
+import { sums } from './sums.ts'
 
 type Entry = { ledger: Ledger; hooks?: LedgerHooks; more?: Partial<Feature> }
 
 /** By the ledger's key. */
-const special: Readonly<Record<string, Omit<Entry, 'ledger'>>> = {}
+const special: Readonly<Record<string, Omit<Entry, 'ledger'>>> = {
+  ...Object.fromEntries(Object.entries(sums).map(([key, figures]) => [key, { more: { figures } }])),
+}
 
 export const catalogue: readonly Entry[] = definitions.map((ledger) => ({ ledger, ...special[ledger.key] }))
 

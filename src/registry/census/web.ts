@@ -1,0 +1,2 @@
+// For the browser: the definition alone.
+export { censusLayers } from './ledger.ts'

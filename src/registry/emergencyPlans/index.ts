@@ -1,0 +1,2 @@
+// 应急预案: the plans on file.
+export { emergencyPlans } from './ledger.ts'

@@ -1,0 +1,2 @@
+// 专家: who is asked.
+export { experts } from './ledger.ts'

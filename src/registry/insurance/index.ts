@@ -1,0 +1,2 @@
+// 保险保单: who pays.
+export { insurancePolicies } from './ledger.ts'

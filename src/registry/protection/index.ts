@@ -1,0 +1,2 @@
+// 保护对象: whom to think of first.
+export { protectedPlaces } from './ledger.ts'
