@@ -17,6 +17,9 @@ export type FileColumn = {
   /** the words of the drop-down, where there are at most some dozens */
   choices: readonly string[]
 }
+/** The example row of a template begins with this in the name's column: an import passes it over. */
+export const EXAMPLE_MARK = '（示例）'
+
 const place = (key: string, zh: string, en: string, also: readonly string[], example: string, required = false, hint?: Words): FileColumn => ({ key, label: { zh, en }, also, required, text: key === 'regionCode', example, hint, choices: [] })
 
 export const placeColumns: readonly FileColumn[] = [

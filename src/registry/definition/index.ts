@@ -5,4 +5,4 @@ export { filters, filterOf, listQuery, NONE, sortKeys, states, type ListQuery, t
 export { apiOf, given, shown, type HistoryEntry, type LedgerApi, type Row } from './contracts.ts'
 export { identityCheck, identityNumber, industry, orgCheck, realDay, uscc, usccCheck } from './checks.ts'
 export { atMost, dayOrder, numberIn, readers, staff, yearsAfter } from './rules.ts'
-export { fileColumns, placeColumns, positionColumns, type FileColumn } from './file.ts'
+export { EXAMPLE_MARK, fileColumns, placeColumns, positionColumns, type FileColumn } from './file.ts'

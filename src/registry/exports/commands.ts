@@ -2,7 +2,6 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { finished } from 'node:stream/promises'
 import { system } from '#kit/access'
 import { sql } from '#kit/db'
 import type { Command } from '#kit/process'
@@ -39,8 +38,6 @@ async function written(taking: Taking, ledger: Parameters<typeof take>[1], out: 
         await tx.run(sql`set transaction isolation level repeatable read, read only`)
         await file.write(tx, to)
       })
-      if (!to.writableEnded) to.end()
-      await finished(to)
       await rename(part, out)
     } catch (error) {
       to.destroy()

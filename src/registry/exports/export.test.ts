@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { before, test } from 'node:test'
 import fc from 'fast-check'
 import { system } from '#kit/access'
+import { readSheet } from '#kit/sheets'
 import { smallCity, type City } from '#kit/testing'
-import { entries, type Field, fileColumns, hasFacet, NONE, optionsOf, readCell } from '#registry/definition'
+import { entries, EXAMPLE_MARK, type Field, fileColumns, hasFacet, NONE, optionsOf, readCell } from '#registry/definition'
 import { enterprises as ledger } from '#registry/enterprises'
+import { catalogue } from '#registry/catalogue'
 import { closeChange, insertMany, openChange, recordOf } from '#registry/ledger'
 import { regionsUnder } from '#registry/regions'
 
@@ -42,13 +44,20 @@ before(async () => {
 function csv(text: string): string[][] {
   const rows: string[][] = [[]]
   for (const [, quoted, plain, end] of text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    rows.at(-1)?.push(quoted === undefined ? plain ?? '' : quoted.replaceAll('""', '"'))
+    rows.at(-1)?.push(bare(quoted === undefined ? plain ?? '' : quoted.replaceAll('""', '"')))
     if (end === '\r\n') rows.push([])
     if (end === '') break
   }
   return rows.filter((row) => row.length > 1 || row[0])
 }
-const bare = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '')
+/** As a spreadsheet shows it: without what guards formulas and long digits. */
+const bare = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '').replace(/^\t(?=\d+$)/, '')
+/** The first sheet's rows as text, by the reader that imports use. */
+async function sheet(bytes: Buffer, name: string | number = 0): Promise<string[][]> {
+  const rows: string[][] = []
+  for await (const batch of readSheet({ bytes }, { sheet: name })) rows.push(...batch.rows)
+  return rows
+}
 
 /** Any filter that the definition allows. */
 const anyFilter = fc.record(Object.fromEntries([
@@ -70,7 +79,7 @@ test('whatever is filtered, list, export and groups count the same', async () =>
     assert.equal(taken.status, 200, query)
     const rows = csv(taken.raw.toString()).slice(1)
     assert.deepEqual([rows.length, groups.body.groups.reduce((n: number, g: { count: number }) => n + g.count, 0)], [list.body.total, list.body.total], query)
-    assert.deepEqual(rows.slice(0, 200).map((row) => bare(row[0] ?? '').replace(/\r?\n/g, '\n')), list.body.rows.map((r: { name: string }) => r.name), `${query} in the list's order`)
+    assert.deepEqual(rows.slice(0, 200).map((row) => (row[0] ?? '').replace(/\r?\n/g, '\n')), list.body.rows.map((r: { name: string }) => r.name), `${query} in the list's order`)
     const points = await duty.get(`/api/enterprises/export?${query}&format=geojson&columns=name`)
     assert.equal(JSON.parse(points.raw.toString()).features.length, list.body.total)
   }), { numRuns: 60, seed: 11 })
@@ -89,7 +98,7 @@ test('a file that was taken out reads back as what is there', async () => {
   for (const cells of rows) {
     const row = listed.get(cells[columns.findIndex((c) => c.key === 'uscc')] ?? '')
     for (const [i, { key, field }] of columns.entries()) {
-      const cell = bare(cells[i] ?? '')
+      const cell = cells[i] ?? ''
       if (field && field.kind !== 'phone' && field.kind !== 'text') { const read = readCell(field, cell); assert.deepEqual('value' in read ? read.value ?? null : read, row?.[key] ?? null, key) }
       if (key === 'regionCode') assert.equal(cell, row?.regionCode)
       if (key === 'lon') assert.equal(cell === '' ? null : Number(cell), row?.lon)
@@ -97,6 +106,31 @@ test('a file that was taken out reads back as what is there', async () => {
     }
     assert.equal(cells.slice(1, 4).filter(Boolean).join('·'), row?.place)
   }
+})
+
+test('xlsx and csv hold the same, long digits as text, dates as dates', async () => {
+  const duty = city.as('cityDuty'), query = 'columns=name,uscc,town,regionCode,employees,ratedOn,headPhone,lon&sort=name'
+  const book = await sheet((await duty.get(`/api/enterprises/export?${query}`)).raw), text = csv((await duty.get(`/api/enterprises/export?${query}&format=csv`)).raw.toString())
+  assert.equal(book.length, 301)
+  assert.deepEqual(book.map((row) => text[0]?.map((_, i) => (row[i] ?? '').replace(/\r\n?/g, '\n'))), text)
+})
+
+test('every ledger has a template whose heads are those of its export, each once', async () => {
+  for (const { ledger: one } of catalogue) {
+    const role = one.may.transfer?.[0] ?? one.may.edit[0], who = Object.entries(city.cast).find(([, c]) => c.roles.includes(role as string))?.[0] as 'cityDuty'
+    const answer = await city.as(who).get(`/api/${one.path}/template`)
+    assert.equal(answer.status, 200, one.key)
+    const [heads = [], example = []] = await sheet(answer.raw), columns = fileColumns(one).filter((c) => !c.field?.derived)
+    assert.deepEqual(heads.map((h) => h.replace(/\*$/, '')), columns.map((c) => c.label.zh), one.key)
+    assert.deepEqual(heads.filter((h) => h.endsWith('*')).length, columns.filter((c) => c.required).length)
+    assert.equal(new Set(heads).size, heads.length, `${one.key}: two columns under one head`)
+    assert.ok(example[columns.findIndex((c) => c.key === one.name)]?.startsWith(EXAMPLE_MARK), one.key)
+    assert.ok((await sheet(answer.raw, '填写说明')).length > columns.length)
+  }
+})
+
+test('the examples of a template are what its ledger takes', () => {
+  for (const { ledger: one } of catalogue) for (const { key, field, example } of fileColumns(one)) if (field && example && field.kind !== 'ref') assert.ok('value' in readCell(field, example), `${one.key}.${key}: ${example} ${JSON.stringify(readCell(field, example))}`)
 })
 
 test('columns stand as asked, in that order; an unknown one is refused by name', async () => {
@@ -108,6 +142,7 @@ test('columns stand as asked, in that order; an unknown one is refused by name',
 test('what a spreadsheet takes for a formula is text', async () => {
   const text = (await city.as('cityDuty').get('/api/enterprises/export?format=csv&q=hyperlink')).raw.toString()
   assert.match(text, /\r\n'=HYPERLINK/)
+  assert.ok((await sheet((await city.as('cityDuty').get('/api/enterprises/export?q=hyperlink')).raw)).slice(1).every(([name]) => name?.startsWith('=HYPERLINK')))
   assert.doesNotMatch(text, /\r\n=/)
 })
 

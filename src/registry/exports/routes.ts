@@ -2,6 +2,7 @@ import { route, type Ask, type Route } from '#kit/http'
 import type { Ledger, Query } from '#registry/definition'
 import { exportApiOf, type Format } from './api.ts'
 import { take } from './take.ts'
+import { template } from './template.ts'
 
 type Asked = Query & { format: Format; columns?: string; sort?: string; sensitive?: string; reason?: string }
 
@@ -12,5 +13,6 @@ export function exportRoutes(ledger: Ledger): Route[] {
       const { format, columns, sort, sensitive, reason, ...filter } = query as Asked
       return take(tx, ledger, { query: filter, format, columns: columns?.split(','), sort, sensitive: sensitive === 'true', reason })
     } }),
+    route(api.template, { ...may, run: async ({ tx }: Ask) => template(tx, ledger) }),
   ]
 }

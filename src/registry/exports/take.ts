@@ -1,6 +1,6 @@
 // 导出: what the filter shows, as a file, with an event that says who took what. The event is committed before the first byte is sent.
 import { randomUUID } from 'node:crypto'
-import { actorName } from '#kit/access'
+import { pipeline } from 'node:stream/promises'
 import { sql, type Tx } from '#kit/db'
 import { forbidden } from '#kit/errors'
 import { record } from '#kit/events'
@@ -9,8 +9,8 @@ import type { Ledger, Query } from '#registry/definition'
 import { mayReveal, totalRows } from '#registry/ledger'
 import type { Format, Wanted } from './api.ts'
 import { type Cell, type Column, columnsOf } from './columns.ts'
-import { reasonMissing } from './errors.ts'
-import { files, type FileFormat } from './files.ts'
+import { reasonMissing, tooManyRows } from './errors.ts'
+import { files } from './files.ts'
 import { rowsOf } from './rows.ts'
 
 export type Taking = Omit<Wanted, 'format'> & { format: Format; query: Query }
@@ -20,14 +20,15 @@ export async function take(tx: Tx, ledger: Ledger, { query, format, columns: wan
   if (sensitive && !mayReveal(tx.actor, ledger)) throw forbidden({ permission: `${ledger.key}.reveal` })
   if (sensitive && !reason) throw reasonMissing()
   const columns = columnsOf(ledger, wanted, sensitive), rows = await totalRows(tx, ledger, query)
+  const file = files[format], day = (await tx.now()).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
+  if (file.most && rows > file.most) throw tooManyRows({ rows, most: file.most })
   await record(tx, {
     type: `${ledger.key}.exported`, subject: { kind: 'export', id: randomUUID() }, region: tx.actor.scope === '!' ? '' : tx.actor.scope,
     data: { ledger: ledger.key, format, rows, columns: columns.map((c) => c.key), filter: given(query), ...(sort ? { sort } : {}), sensitive, ...(reason ? { reason } : {}) },
   })
-  const file = files[format] as FileFormat, day = (await tx.now()).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
   return { rows, ...streamed({
     name: `${ledger.title.zh}-${day}.${file.ending}`, mime: file.mime,
-    write: async (reading, out) => file.write({ ledger, columns, out, by: actorName(tx.actor), rows: cellsOf(reading, ledger, { ...query, sort }, columns, { reveal: mayReveal(tx.actor, ledger), placed: file.placed ?? false }) }),
+    write: (reading, out) => pipeline(file.make({ ledger, columns, rows: cellsOf(reading, ledger, { ...query, sort }, columns, { reveal: mayReveal(tx.actor, ledger), placed: file.placed ?? false }) }), out),
   }) }
 }
 

@@ -6,15 +6,15 @@ import { Field } from './Door.tsx'
 import { administrators, type Role, roles as all } from './model.ts'
 
 /** Several business roles, or one of the three administrators and nothing else. */
-export function RolePicker({ value, onChange }: { value: readonly Role[]; onChange: (roles: Role[]) => void }) {
+export function RolePicker({ value, onChange, business }: { value: readonly Role[]; onChange: (roles: Role[]) => void; /** no administrators: for machines */ business?: boolean }) {
   const t = useT(), alone = (r: Role) => administrators.includes(r)
   const toggle = (r: Role) => onChange(value.includes(r) ? value.filter(x => x !== r) : alone(r) ? [r] : [...value.filter(x => !alone(x)), r])
   return (
     <div className="field" role="group" aria-label={t('identity.roles')}>
       <span>{t('identity.roles')}</span>
       <div className="row wrap">{all.filter(r => !alone(r)).map(r => <Chip key={r} on={value.includes(r)} onClick={() => toggle(r)}>{t(`role.${r}`)}</Chip>)}</div>
-      <div className="row wrap">{all.filter(alone).map(r => <Chip key={r} on={value.includes(r)} onClick={() => toggle(r)}>{t(`role.${r}`)}</Chip>)}</div>
-      <small>{t('identity.separated')}</small>
+      {!business && <><div className="row wrap">{all.filter(alone).map(r => <Chip key={r} on={value.includes(r)} onClick={() => toggle(r)}>{t(`role.${r}`)}</Chip>)}</div>
+      <small>{t('identity.separated')}</small></>}
     </div>
   )
 }

@@ -64,7 +64,7 @@ export const disableUser = contract({ method: 'POST', path: '/api/users/:id/disa
 export const enableUser = contract({ method: 'DELETE', path: '/api/users/:id/disablement', summary: '启用用户', params: idParams, reply: z.object({}) })
 export const grantRoles = contract({
   method: 'PUT', path: '/api/users/:id/roles', summary: '授予角色与辖区', params: idParams,
-  body: z.object({ roles: z.array(role).max(4), regionPath: z.string().regex(/^(?:[0-9A-Z]+\/)+$/) }), reply: z.object({}),
+  body: z.object({ roles: z.array(role).max(4), regionPath: z.string().regex(/^(?:[0-9A-Z]+\/)+$/), /** a credit code, a team's name */ unit: z.string().trim().min(2).max(100).optional() }), reply: z.object({}),
 })
 export const resetSecondFactor = contract({ method: 'DELETE', path: '/api/users/:id/second-factor', summary: '重置身份验证器', params: idParams, reply: z.object({}) })
 export const giveSignInLink = contract({ method: 'POST', path: '/api/users/:id/sign-in-link', summary: '发一次性登录链接', params: idParams, reply: z.object({ token, expiresAt: instant }) })

@@ -1,7 +1,9 @@
-// Who asks, for every route: the session cookie, and nothing else. Signed links and station keys are their own features' business.
+// Who asks, for every route: a machine's token where one is sent, else the session cookie. Signed links and station keys are their own features' business.
 import type { FastifyRequest } from 'fastify'
 import { anonymous, system, type Actor } from '#kit/access'
 import { sql, type Db, type Tx } from '#kit/db'
+import { bearer } from '#kit/http'
+import { machineOf } from './apiTokens.ts'
 import { demoAllowed } from './demoAllowed.ts'
 import { sessionOf, type Signed } from './sessions.ts'
 
@@ -17,6 +19,8 @@ const isActivity = (request: FastifyRequest): boolean => !request.url.startsWith
 
 /** Anonymous until nothing is owed any more, and while no role has been granted: such a session hears and sees nothing. */
 export async function authenticate(db: Db, request: FastifyRequest): Promise<Actor> {
+  const token = bearer(request)
+  if (token) return (await db.tx(system('identity'), (tx) => machineOf(tx, token, request))) ?? anonymous
   if (!cookieToken(request)) return anonymous
   const signed = await db.tx(system('identity'), (tx) => signedIn(tx, request))
   return signed?.stage === 'open' && signed.actor.roles.length > 0 ? signed.actor : anonymous

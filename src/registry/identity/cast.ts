@@ -4,7 +4,7 @@ import { createUser } from './accounts.ts'
 import { noDemo } from './errors.ts'
 import type { Role } from './model.ts'
 import { startSession, type Opened, type Visit } from './sessions.ts'
-import { accountByCast } from './store.ts'
+import { accountByCast, setUnit } from './store.ts'
 
 type Part = { who: string; name: string; role: Role; place: 'city' | 'county' | 'town' }
 
@@ -26,11 +26,12 @@ const parts: readonly Part[] = [
 ]
 
 /** Makes the cast at the places given (region paths); whoever exists already is left alone. */
-export async function createCast(tx: Tx, places: { city: string; county: string; town: string }): Promise<void> {
+export async function createCast(tx: Tx, places: { city: string; county: string; town: string; /** for whom the safety officer and the team's leader speak */ units?: Readonly<Record<string, { id: string; name: string }>> }): Promise<void> {
   for (const [i, part] of parts.entries()) {
     if (await accountByCast(tx, part.who)) continue
     const phone = `1990000${String(100 + i).padStart(4, '0')}`
-    await createUser(tx, { login: `demo.${part.who}`, name: part.name, roles: [part.role], regionPath: places[part.place], phone, castAs: part.who })
+    const unit = places.units?.[part.who], id = await createUser(tx, { login: `demo.${part.who}`, name: part.name, roles: [part.role], regionPath: places[part.place], phone, castAs: part.who })
+    if (unit) await setUnit(tx, id, unit)
   }
 }
 

@@ -23,3 +23,6 @@ export const unknownPlace = problem('user.unknown_region', 400, () => '没有这
 export const tooLoose = problem('policy.too_loose', 400, (_: { key: string }) => '比等保三级要求的还宽（口令至少 8 位，空闲退出至多 60 分钟），没有保存。请改严一些。')
 export const samePerson = problem('user.same_person', 409, () => '三位管理员的手机号必须各不相同：系统、安全、审计由三个人担任。没有保存，请核对号码。')
 export const castHasNoPassword = problem('user.cast_has_no_password', 409, () => '演示人员没有口令，只能在本机一键登录；没有改动。请用正式账号试改口令。')
+export const tokenReadsOnly = problem('api_token.reads_only', 403, (d: { name: string }) => `接口令牌“${d.name}”只能读取，没有任何内容被改动。需要写入时，请安全管理员另发一枚。`)
+
+export const unitUnknown = problem('user.unit_unknown', 400, (d: { text: string }) => `没有找到“${d.text}”这个单位，或不在所选区域内；没有授予任何权限。企业请填统一社会信用代码，队伍请填全称。`)

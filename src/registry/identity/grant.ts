@@ -6,20 +6,23 @@ import { lastAdministrator, notSeparated, ownAccount } from './errors.ts'
 import { administrators, separated } from './model.ts'
 import { revokeAll } from './sessionStore.ts'
 import { lockById, setRoles, setTotp, type Account } from './store.ts'
+import { unitFor } from './units.ts'
+import { unscoped } from './authenticate.ts'
 import { otherHolders } from './userList.ts'
 
 const actorId = (tx: Tx) => ('id' in tx.actor ? tx.actor.id : '')
 const actorName = (tx: Tx) => ('name' in tx.actor ? tx.actor.name : tx.actor.kind)
 
 /** Sets roles and region; the user's sessions end, so that nothing goes on under the old ones. */
-export async function grantRoles(tx: Tx, userId: string, given: { roles: readonly string[]; regionPath: string }): Promise<void> {
+export async function grantRoles(tx: Tx, userId: string, given: { roles: readonly string[]; regionPath: string; unit?: string }): Promise<void> {
   const account = await accountFor(tx, userId)
   if (userId === actorId(tx)) throw ownAccount({})
   if (!separated(given.roles)) throw notSeparated({})
   await keepsAdministrators(tx, account, given.roles)
-  await setRoles(tx, userId, given.roles, given.regionPath)
+  const unit = await unitFor(await unscoped(tx, tx.actor), given.roles, given.unit, given.regionPath)
+  await setRoles(tx, userId, given.roles, given.regionPath, unit ?? null)
   await revokeAll(tx, userId, actorName(tx))
-  const data = { before: account.roles, after: given.roles, regionBefore: account.regionPath, regionAfter: given.regionPath }
+  const data = { before: account.roles, after: given.roles, regionBefore: account.regionPath, regionAfter: given.regionPath, unit: unit?.name ?? null }
   await record(tx, { type: 'user.roles_granted', subject: { kind: 'user', id: userId }, region: given.regionPath, data })
 }
 

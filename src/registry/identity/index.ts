@@ -1,6 +1,8 @@
 // 用户与权限 identity: accounts, sessions, second factors, the three administrators.
 import type { Feature } from '#kit/feature'
+import { apiTokenRoutes } from './apiTokenRoutes.ts'
 import { auditRoutes } from './auditRoutes.ts'
+import { erasures } from './erasures.ts'
 import { firstRunRoutes } from './firstRunRoutes.ts'
 import { ownRoutes } from './ownRoutes.ts'
 import { promises } from './promises.ts'
@@ -13,6 +15,7 @@ export { commands } from './commands.ts'
 export { createCast } from './cast.ts'
 export { firstLink } from './firstLink.ts'
 export { openSession } from './sessions.ts'
+export { registerUnits, type UnitKind } from './units.ts'
 
 export const feature: Feature = {
   name: 'registry/identity',
@@ -22,8 +25,10 @@ export const feature: Feature = {
     'user.grant': ['secadmin'],
     'policy.change': ['secadmin'],
     'audit.read': ['auditor'],
+    'api_token.read': ['secadmin', 'auditor'],
+    'api_token.issue': ['secadmin'],
   },
-  routes: [...signInRoutes, ...firstRunRoutes, ...ownRoutes, ...userRoutes, ...auditRoutes],
-  ledgers: ['users', 'sessions', 'one_time_links'],
-  promises,
+  routes: [...signInRoutes, ...firstRunRoutes, ...ownRoutes, ...userRoutes, ...auditRoutes, ...apiTokenRoutes],
+  ledgers: ['users', 'sessions', 'one_time_links', 'api_tokens'],
+  promises, erasures,
 }

@@ -34,7 +34,7 @@ export const secretText = z.string().min(1).max(200)
 
 export const userRow = z.object({
   id: z.uuid(), login: z.string(), name: z.string(), roles: z.array(role), requestedRoles: z.array(role),
-  regionPath: z.string(), regionName: z.string(), phoneMask: z.string().nullable(), castAs: z.string().nullable(),
+  regionPath: z.string(), regionName: z.string(), phoneMask: z.string().nullable(), castAs: z.string().nullable(), unitName: z.string().nullable(),
   totp: z.boolean(), sessions: z.int(), lastSeenAt: z.string().nullable(), lockedUntil: z.string().nullable(),
   createdAt: z.string(), disabledAt: z.string().nullable(),
 })

@@ -7,7 +7,7 @@ export type NewSession = {
   idleMinutes: number; hours: number; remoteAddress: string; userAgent: string
 }
 export type LiveSession = {
-  id: string; userId: string; login: string; name: string; roles: Role[]; regionPath: string; stage: Stage
+  id: string; userId: string; login: string; name: string; roles: Role[]; regionPath: string; unitId: string | null; stage: Stage
   openedWith: OpenedWith; cast: boolean; seenSeconds: number; rotatedMinutes: number; current: boolean
 }
 
@@ -18,7 +18,7 @@ export const insertSession = (tx: Tx, s: NewSession): Promise<{ id: string; expi
 
 /** The session of this token, unless it is revoked, idle too long, over its absolute limit, or its user disabled. */
 export const liveSession = (tx: Tx, hash: Buffer): Promise<LiveSession | undefined> =>
-  tx.maybe(sql`select s.id, s.user_id, u.login, u.name, u.roles, u.region_path, s.stage, s.opened_with, u.cast_as is not null or s.opened_with = 'cast' as cast, s.token_hash = ${hash} as current,
+  tx.maybe(sql`select s.id, s.user_id, u.login, u.name, u.roles, u.region_path, u.unit_id, s.stage, s.opened_with, u.cast_as is not null or s.opened_with = 'cast' as cast, s.token_hash = ${hash} as current,
       extract(epoch from anlan_now() - s.seen_at)::int as seen_seconds, extract(epoch from anlan_now() - s.rotated_at)::int / 60 as rotated_minutes
     from sessions s join users u on u.id = s.user_id
     where (s.token_hash = ${hash} or (s.past_hash = ${hash} and s.rotated_at > anlan_now() - interval '1 minute'))

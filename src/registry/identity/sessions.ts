@@ -7,6 +7,7 @@ import { policy, type Policy } from './policy.ts'
 import * as store from './sessionStore.ts'
 import { lockById, type Account } from './store.ts'
 import { newToken, tokenHash } from './token.ts'
+import { unitOf } from './units.ts'
 
 export type Visit = { remoteAddress: string; userAgent: string }
 export type Opened = { token: string; sessionId: string; stage: Stage }
@@ -70,7 +71,7 @@ export async function sessionOf(tx: Tx, token: string, active: boolean): Promise
   if (!s) return undefined
   if (active && s.seenSeconds >= touchAfterSeconds) await store.touch(tx, s.id)
   return {
-    actor: { kind: 'user', id: s.userId, name: s.name, roles: s.roles, scope: s.regionPath, sessionId: s.id },
+    actor: { kind: 'user', id: s.userId, name: s.name, roles: s.roles, scope: s.regionPath, sessionId: s.id, unit: unitOf(s.roles, s.unitId) },
     sessionId: s.id, userId: s.userId, login: s.login, stage: s.stage, openedWith: s.openedWith, cast: s.cast,
     rotateDue: s.current && s.rotatedMinutes >= rotateAfterMinutes,
   }

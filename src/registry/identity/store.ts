@@ -54,8 +54,10 @@ export const useTotpStep = async (tx: Tx, id: string, step: number): Promise<boo
 export const useRecoveryHash = async (tx: Tx, id: string, hash: string): Promise<boolean> =>
   (await tx.run(sql`update users set recovery_hashes = array_remove(recovery_hashes, ${hash}) where id = ${id} and ${hash} = any(recovery_hashes)`)) === 1
 
-export const setRoles = (tx: Tx, id: string, roles: readonly string[], regionPath: string): Promise<number> =>
-  tx.run(sql`update users set roles = ${roles}, requested_roles = '{}', region_path = ${regionPath} where id = ${id}`)
+export const setRoles = (tx: Tx, id: string, roles: readonly string[], regionPath: string, unit: { id: string; name: string } | null): Promise<number> =>
+  tx.run(sql`update users set roles = ${roles}, requested_roles = '{}', region_path = ${regionPath}, unit_id = ${unit?.id ?? null}, unit_name = ${unit?.name ?? null} where id = ${id}`)
+
+export const setUnit = (tx: Tx, id: string, unit: { id: string; name: string }): Promise<number> => tx.run(sql`update users set unit_id = ${unit.id}, unit_name = ${unit.name} where id = ${id}`)
 
 export const disable = (tx: Tx, id: string, by: string): Promise<number> =>
   tx.run(sql`update users set disabled_at = anlan_now(), disabled_by = ${by} where id = ${id} and disabled_at is null`)

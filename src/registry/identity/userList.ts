@@ -18,7 +18,7 @@ const live = sql`s.revoked_at is null and s.expires_at > anlan_now() and s.seen_
 
 /** Ordered by login, which is unique: the cursor is the last login seen. */
 export function listUsers(tx: Tx, f: UserFilter): Promise<UserRow[]> {
-  return tx.rows(sql`select u.id, u.login, u.name, u.roles, u.requested_roles, u.region_path, coalesce(r.name, '') as region_name, u.phone_mask, u.cast_as,
+  return tx.rows(sql`select u.id, u.login, u.name, u.roles, u.requested_roles, u.region_path, coalesce(r.name, '') as region_name, u.phone_mask, u.cast_as, u.unit_name,
       u.totp_confirmed_at is not null as totp, (select count(*) from sessions s where s.user_id = u.id and ${live}) as sessions,
       (select max(s.seen_at) from sessions s where s.user_id = u.id) as last_seen_at,
       case when u.locked_until > anlan_now() then u.locked_until end as locked_until, u.created_at, u.disabled_at

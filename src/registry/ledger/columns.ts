@@ -26,10 +26,14 @@ export function sealedColumns(name: string, kind: 'phone' | 'identity', value: s
 
 const isMask = (value: unknown) => typeof value === 'string' && value.includes('*')
 
+/** Seven digits are a centimetre, and as many as any spreadsheet keeps. */
+const degrees = (value: number | null) => (value === null ? null : Math.round(value * 1e7) / 1e7)
+
 /** The columns of a row. A sealed field that `values` does not name, or names by its mask, is left out: it stays as it is. */
 export function recordOf(ledger: Ledger, given: Readonly<Record<string, unknown>>, place: Place): Stored {
   const values = ledger.derive ? { ...given, ...ledger.derive(given) } : given
-  const out: Stored = { region_code: place.regionCode, region_path: place.regionPath, lon: place.lon, lat: place.lat, plane: place.lon === null || place.lat === null ? null : planeOf(place.lon, place.lat) }
+  const lon = degrees(place.lon), lat = degrees(place.lat)
+  const out: Stored = { region_code: place.regionCode, region_path: place.regionPath, lon, lat, plane: lon === null || lat === null ? null : planeOf(lon, lat) }
   for (const [name, field] of entries(ledger)) {
     const value = values[name] ?? null
     if (field.kind === 'phone' || field.kind === 'identity') { if (name in values && !isMask(value)) Object.assign(out, sealedColumns(name, field.kind, value as string | null)) }
