@@ -4,13 +4,15 @@ import { grantPermissions, system, type Permissions } from '#kit/access'
 import { feature as backups } from '#kit/backup'
 import type { Db } from '#kit/db'
 import { documents } from '#kit/docs'
+import { feature as erasure, registerErasures } from '#kit/erasure'
 import { subscribe } from '#kit/events'
 import { everything, type Feature } from '#kit/feature'
 import { figureRoutes, registerFigures } from '#kit/figures'
 import { buildServer, mountNews, type ServerOptions } from '#kit/http'
 import { registerTimers } from '#kit/timers'
 import { catalogue, features as ledgerFeatures } from '#registry/catalogue'
-import { feature as identity } from '#registry/identity'
+import { enterpriseUnit } from '#registry/enterprises'
+import { feature as identity, registerUnits } from '#registry/identity'
 import { exportsOf } from '#registry/exports'
 import { registerLedgers } from '#registry/ledger'
 import { feature as organizations } from '#registry/organizations'
@@ -45,7 +47,7 @@ const everyRole = ['city_duty', 'city_leader', 'county_commander', 'county_duty'
 const own: Permissions = { 'figure.read': everyRole }
 
 export const features: readonly Feature[] = [
-  documents, backups,
+  documents, backups, erasure,
   identity,
   regions, organizations, people, plans, stations, teams, shelters,
   ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), views,
@@ -72,7 +74,9 @@ export function compose(): void {
   subscribe(all.jobs)
   registerTimers(all.timers)
   registerFigures(all.figures)
+  registerErasures(all.erasures)
   registerLedgers(catalogue)
+  registerUnits([enterpriseUnit])
 }
 
 /** The rows that every installation has, of every feature. Idempotent. */

@@ -7,7 +7,7 @@ import { conditionsOf } from './conditions.ts'
 import { mayReveal } from './find.ts'
 import { slipsOf, standsAt } from './rank.ts'
 import { allLedgers } from './registered.ts'
-import { folded, hanPairs, initialsOfPinyin, spoken, tokensOfWord } from './words.ts'
+import { folded, hanPairs, initialsOfPinyin, spoken, tailToken, tokensOfWord } from './words.ts'
 
 export type Hit = { kind: string; id: string; title: string; place: string; label: Words; icon: string; path: string }
 type Found = { kind: string; id: string; title: string; regionPath: string; findText: string }
@@ -22,7 +22,7 @@ const patience = 120
 export async function findAcross(tx: Tx, q: string): Promise<{ rows: Hit[]; more: Words[]; guessed: boolean }> {
   const ledgers = allLedgers().filter((ledger) => may(tx.actor, `${ledger.key}.read`)), byKey = new Map(ledgers.map((ledger) => [ledger.key, ledger]))
   const open = folded(q).split(/\s+/).some((word) => tokensOfWord(word).some((tokens) => !tokens.length)), big = await largeOnes(tx)
-  const quick = ledgers.filter((ledger) => !open || !big.has(ledger.table)), slow = ledgers.filter((ledger) => !quick.includes(ledger))
+  const quick = ledgers.filter((ledger) => !open || !big.has(ledger.table) || isTail(tx, ledger, q)), slow = ledgers.filter((ledger) => !quick.includes(ledger))
   const found = await union<Found>(tx, quick.flatMap((ledger) => probes(tx, ledger, q, big.has(ledger.table)))), late: Ledger[] = []
   for (const ledger of slow) {
     const rows = await hurried(tx, () => union<Found>(tx, probes(tx, ledger, q, true)))
@@ -46,6 +46,7 @@ const view = (ledger: Ledger): Sql => raw(`${ledger.table}_seen t`)
 /** Those whose name begins so, from the index of names, and those that hold the words anywhere. */
 function probes(tx: Tx, ledger: Ledger, q: string, big: boolean): Sql[] {
   const { where } = conditionsOf(ledger, { q }, mayReveal(tx.actor, ledger)), name = sql`t.${raw(snake(ledger.name))}`
+  if (big && isTail(tx, ledger, q)) return [sql`(select ${named(ledger)} from ${view(ledger)} where t.tokens @> ${[tailToken(q)]}::text[] and t.retired_at is null limit ${drawn})`]
   if (!big) return [sql`(select ${named(ledger)} from ${view(ledger)} where ${where} order by starts_with(${name}::text, ${q}) desc, length(${name}::text), t.id limit ${drawn})`]
   return [
     sql`(select ${named(ledger)} from ${view(ledger)} where ${name} >= ${q} and ${name} < ${`${q}\u{10FFFF}`} and t.retired_at is null order by ${name}, t.id limit 10)`,
@@ -61,6 +62,9 @@ function forgiving(ledger: Ledger, q: string): Sql[] {
   if (pairs.length > 2) for (let i = 0; i < pairs.length - 1; i++) ways.push(sql`t.tokens @> ${pairs.filter((_, n) => n !== i && n !== i + 1)}::text[]`)
   return ways.length ? [sql`(select ${named(ledger)} from ${view(ledger)} where (${join(ways, ' or ')}) and t.retired_at is null limit 100)`] : []
 }
+
+/** Four digits at a ledger of many rows are the end of a phone, for those who may: not any four within a code. */
+const isTail = (tx: Tx, ledger: Ledger, q: string): boolean => /^\d{4}$/.test(q) && mayReveal(tx.actor, ledger)
 
 const union = async <T>(tx: Tx, parts: Sql[]): Promise<T[]> => (parts.length ? tx.rows<T>(join(parts, ' union all ')) : [])
 

@@ -128,3 +128,16 @@ test('a list is found through its index while row-level security stands', async 
   })
   assert.match(plan, /enterprises_tokens/)
 })
+
+test('an enterprise officer sees his own enterprise alone, and none before one was named to him', async () => {
+  const officer = city.as('enterpriseOfficer'), duty = city.as('cityDuty')
+  const own = await duty.post('/api/enterprises', { ...stone, name: '演示螺城石业有限公司', uscc: '913505023123456731' })
+  assert.equal(own.status, 201, JSON.stringify(own.body))
+  assert.equal((await officer.get('/api/enterprises')).body.total, 0)
+  const granted = { roles: ['enterprise_officer'], regionPath: '350500/350521/350521100/' }
+  assert.equal((await city.as('secadmin').put(`/api/users/${city.cast.enterpriseOfficer.id}/roles`, { ...granted, unit: shoe.uscc })).status, 400, 'not of his region')
+  assert.equal((await city.as('secadmin').put(`/api/users/${city.cast.enterpriseOfficer.id}/roles`, { ...granted, unit: '913505023123456731' })).status, 200)
+  const again = await city.tx(async (tx) => (await import('#registry/identity')).openSession(tx, city.cast.enterpriseOfficer.id))
+  const answer = await city.app.inject({ url: '/api/enterprises', headers: { cookie: `anlan_session=${again}` } })
+  assert.deepEqual(answer.json().rows.map((r: { id: string }) => r.id), [own.body.id])
+})
