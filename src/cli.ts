@@ -13,6 +13,8 @@ const commands: readonly Listed[] = [
   { name: 'backup list', usage: '', summary: 'the backups that are whole, newest first', load: async () => (argv) => backup(['list', ...argv]) },
   { name: 'backup policy', usage: '[KEY VALUE]', summary: 'how often, how many, how old at most', load: async () => (argv) => backup(['policy', ...argv]) },
   { name: 'restore', usage: 'FOLDER [--to TIME] [--verify]', summary: 'a backup into an empty data folder, every promise checked; --verify only tries', load: async () => restore },
+  { name: 'erase', usage: '[--dry]', summary: 'personal data whose time is up; the server does it daily by itself', load: async () => erase },
+  { name: 'erase policy', usage: '[KEY DAYS]', summary: 'how long what is kept, and why', load: async () => (argv) => erase(['policy', ...argv]) },
   { name: 'user list', usage: '', summary: 'accounts, their roles and regions', load: () => ofIdentity('user list') },
   { name: 'user link', usage: 'LOGIN', summary: 'a one-time sign-in link, good for ten minutes', load: () => ofIdentity('user link') },
   { name: 'init', usage: '--city CODE', summary: 'the divisions of any prefecture of China in an empty installation', load: () => ofRegions('init') },
@@ -60,6 +62,12 @@ async function restore(argv: string[]): Promise<number> {
   const { compose, ledgers, promises } = await import('./server.ts')
   compose()
   return (await import('#kit/backup')).restoreCommand(argv, { promises, ledgers })
+}
+
+async function erase(argv: string[]): Promise<number> {
+  const { compose } = await import('./server.ts')
+  compose()
+  return (await import('#kit/erasure')).eraseCommand(argv)
 }
 
 async function auditVerify(argv: string[]): Promise<number> {

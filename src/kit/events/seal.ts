@@ -12,6 +12,13 @@ const content = sql`jsonb_build_array(e.id, e.at, e.type, e.subject_kind, e.subj
 const link = (before: Buffer, text: string): Buffer => createHash('sm3').update(before).update(text).digest()
 const start = Buffer.alloc(32)
 
+type Base = { seq: number; hash: Buffer; told: boolean }
+/** Where the chain begins: at nothing, or at the link up to which it was erased when its time was up; then a sealed event says the same. */
+async function baseOf(tx: Tx): Promise<Base> {
+  return (await tx.maybe<Base>(sql`select b.seq, b.hash, exists (select from events e where e.type = 'audit.pruned' and e.data ->> 'hash' = encode(b.hash, 'hex') and (e.data ->> 'seq')::bigint = b.seq) as told
+    from event_seal_base b`)) ?? { seq: 0, hash: start, told: true }
+}
+
 async function head(tx: Tx): Promise<{ seq: number; hash: Buffer }> {
   return (await tx.maybe<{ seq: number; hash: Buffer }>(sql`select seq, hash from event_seals order by seq desc limit 1`)) ?? { seq: 0, hash: start }
 }
@@ -37,9 +44,10 @@ export type Verdict = { ok: boolean; events: number; sealed: number; brokenAt?: 
 export function verifySeals(db: Db, anchor?: Head): Promise<Verdict> {
   return db.tx(system('auditor'), async (tx) => {
     const { events } = await tx.one<{ events: number }>(sql`select count(*) as events from events`)
-    let hash: Buffer = start
-    let seq = 0
-    let anchored = !anchor
+    const base = await baseOf(tx)
+    let { hash, seq } = base
+    if (!base.told) return { ok: false, events, sealed: seq, reason: 'the beginning was cut: no event says that it was erased' }
+    let anchored = !anchor || anchor.seq < seq || (anchor.seq === seq && anchor.hash === hash.toString('hex'))
     for (;;) {
       const rows = await tx.rows<{ seq: number; eventId: number; hash: Buffer; content: string | null }>(sql`select s.seq, s.event_id, s.hash, ${content}
         from event_seals s left join events e on e.id = s.event_id where s.seq > ${seq} order by s.seq limit 5000`)

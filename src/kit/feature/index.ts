@@ -14,6 +14,15 @@ export type PromiseCheck = {
   check: (tx: Tx) => Promise<{ ok: boolean; figure: number | string }>
 }
 
+export type Erasure = {
+  /** 'holder.retired': a row of retention_rules, which says how many days */
+  key: string
+  /** How many rows still name somebody whose time began before `before`. */
+  overdue: (tx: Tx, before: Date) => Promise<number>
+  /** Erases at most `limit` of them, everywhere they are copied to; returns how many. What it has erased is no longer overdue. */
+  erase: (tx: Tx, before: Date, limit: number) => Promise<number>
+}
+
 export type Background = { key: string; run: (db: Db, signal: AbortSignal) => Promise<void> }
 
 export type Feature = {
@@ -27,6 +36,8 @@ export type Feature = {
   /** tables that doctor counts */
   ledgers?: readonly string[]
   promises?: readonly PromiseCheck[]
+  /** what goes when its time is up (I-14) */
+  erasures?: readonly Erasure[]
   /** Work beside the requests, in every process that serves: runs until the signal ends, and keeps its own errors from ending it. */
   background?: readonly Background[]
   /** Rows that every installation has; idempotent, run at each start after the migrations. */
@@ -41,5 +52,6 @@ export const everything = (features: readonly Feature[]) => ({
   figures: features.flatMap((f) => f.figures ?? []),
   ledgers: features.flatMap((f) => f.ledgers ?? []),
   promises: features.flatMap((f) => f.promises ?? []),
+  erasures: features.flatMap((f) => f.erasures ?? []),
   background: features.flatMap((f) => f.background ?? []),
 })

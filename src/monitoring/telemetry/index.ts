@@ -1,6 +1,7 @@
 // 监测数据: what gauges send, kept once and summed. The rules stand above it and judge in its transaction (ReadingsHook).
 import type { Feature } from '#kit/feature'
 import { jobs } from './adopt.ts'
+import { erasures } from './erasures.ts'
 import { figures } from './figures.ts'
 import { promises } from './promises.ts'
 import { routes } from './routes.ts'
@@ -11,7 +12,7 @@ const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 
 export const feature: Feature = {
   name: 'monitoring/telemetry',
   permissions: { 'telemetry.read': readers, 'telemetry.configure': ['city_duty', 'sysadmin'], 'frame.read': ['city_duty', 'city_leader', 'county_duty', 'county_commander'] },
-  routes, jobs, figures, promises, seed, timers: [months], ledgers: ['frames', 'readings', 'latest_readings'],
+  routes, jobs, figures, promises, erasures, seed, timers: [months], ledgers: ['frames', 'readings', 'latest_readings'],
 }
 
 export { gauges } from './background.ts'

@@ -1,4 +1,5 @@
 import type { Feature } from '#kit/feature'
+import { erasures } from './erasures.ts'
 import { timers } from './escalate.ts'
 import { figures } from './figures.ts'
 import { promises } from './promises.ts'
@@ -21,6 +22,6 @@ export const feature: Feature = {
     'call.record': desk,
     'call.open_phone': desk,
   },
-  routes, timers, figures, promises,
+  routes, timers, figures, promises, erasures,
   ledgers: ['callouts', 'callout_posts', 'calls', 'attempts'],
 }

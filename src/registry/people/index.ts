@@ -1,5 +1,6 @@
 // 责任人、岗位、灾害信息员: who is answerable, and who is to be called.
 import type { Feature } from '#kit/feature'
+import { erasures } from './erasures.ts'
 import { figures } from './figures.ts'
 import { routes } from './routes.ts'
 
@@ -15,7 +16,7 @@ export const feature: Feature = {
     'informant.edit': ['city_duty', 'county_duty', 'town_cadre'],
     'informant.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
   },
-  routes, figures, ledgers: ['posts', 'duty_holders', 'informants'],
+  routes, figures, erasures, ledgers: ['posts', 'duty_holders', 'informants'],
 }
 
 export { holdersUnder, postChain, type Serving } from './serving.ts'
