@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { type Page, queryClient, startPage } from '#kit/ui'
 import { routerOf } from '#desk/frame/web'
+import { pages as ledgers } from '#registry/catalogue/web'
 import { pages as identity } from '#registry/identity/web'
 import { pages as organizations } from '#registry/organizations/web'
 import { pages as people } from '#registry/people/web'
@@ -32,6 +33,7 @@ import { SearchBox } from '#desk/search/web'
 
 const pages: Page[] = [
   identity,
+  ledgers,
   people, stations, teams, shelters, plans, organizations, regions,
   warnings, alarms, rules,
   callouts, policies, channels, notices,

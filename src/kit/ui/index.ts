@@ -14,6 +14,7 @@ export { Ladder, type LadderStep, Steps, Timeline, type TimelineRow } from './pa
 export { Table, type Column, type Sort } from './parts/Table.tsx'
 export { Figure } from './parts/Figure.tsx'
 export { Drawer, Modal } from './parts/Layer.tsx'
+export { place, Pop } from './parts/Pop.tsx'
 export { Confirm } from './parts/Confirm.tsx'
 export { Toasts } from './parts/Toasts.tsx'
 export { toast } from './parts/toast.ts'

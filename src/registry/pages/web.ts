@@ -1,0 +1,20 @@
+// The one page of every ledger, made of its definition. The catalogue says which there are.
+import type { Page } from '#kit/ui'
+import type { Ledger } from '#registry/definition'
+import { groups } from './groups.ts'
+import { knowLedgers } from './known.ts'
+
+export { allLedgers, ledgerNamed, registerCardParts, registerToolbarParts, type CardPart, type ToolbarPart } from './known.ts'
+
+/** The cover of 一库 and a page per ledger: '/enterprises/:id?'. */
+export function pagesOf(ledgers: readonly Ledger[]): Page[] {
+  knowLedgers(ledgers)
+  const order = new Map(groups.map((group, i) => [group.key, i]))
+  return [
+    { path: '/registry', title: 'registry.page', centre: 'registry', permission: ledgers.map(({ key }) => `${key}.read`), menu: { order: 1 }, load: () => import('./CoverPage.tsx') },
+    ...ledgers.map((ledger, i): Page => ({
+      path: `/${ledger.path}/:id?`, title: ledger.title, centre: 'registry', permission: `${ledger.key}.read`, menu: { order: 100 + (order.get(ledger.group) ?? 9) * 100 + i, group: ledger.group },
+      load: async () => ({ default: (await import('./LedgerPage.tsx')).pageOf(ledger) }),
+    })),
+  ]
+}
