@@ -12,7 +12,6 @@ import { startWork } from '#kit/timers'
 import { demoCity } from '#registry/demo'
 import { enterprises } from '#registry/enterprises'
 import { authenticate, createCast, firstLink } from '#registry/identity'
-import type { ListQuery } from '#registry/definition'
 import { listRows } from '#registry/ledger'
 import { regionPathOf } from '#registry/regions'
 import { background, buildApp, compose, ledgers, promises, seedAll } from './server.ts'
@@ -93,7 +92,7 @@ async function loadDemo(db: Db, at: (done: number, total: number, note?: string)
     const { other } = await tx.one<{ other: boolean }>(sql`select exists (select from regions where parent_code is null and code <> '350500') as other`)
     if (other) return
     await demoCity(tx, { scale: 'full', progress: ({ what, done, total }) => at(done, total, what) })
-    const town = await regionPathOf(tx, '350521100'), one = (await listRows(tx, enterprises, { region: '350521100', rating: 'quanzhou', limit: 1 } as ListQuery)).rows[0]
+    const town = await regionPathOf(tx, '350521100'), one = (await listRows(tx, enterprises, { region: '350521100', rating: 'quanzhou', limit: 1 })).rows[0]
     await createCast(tx, { city: '350500/', county: await regionPathOf(tx, '350521'), town, units: one ? { enterprise_officer: { id: one.id, name: String(one.name) } } : {} })
   })
 }

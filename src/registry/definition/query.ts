@@ -55,5 +55,8 @@ export const listQuery = (ledger: Ledger): z.ZodObject => filters(ledger).extend
   sort: z.enum(sortKeys(ledger).flatMap((k) => [k, `-${k}`]) as [string, ...string[]]).optional(), ...paging,
 })
 /** Filters as they stand in an address. */
-export type Query = Record<string, string | undefined> & { q?: string; region?: string; state?: State; near?: string; within?: string; change?: string; lacks?: string }
-export type ListQuery = Query & { sort?: string; cursor?: string } & { limit: number | never }
+type Fixed = { q?: string; region?: string; state?: State; near?: string; within?: string; change?: string; lacks?: string; sort?: string; cursor?: string }
+export type Query = Fixed & { [filter: string]: string | undefined }
+/** The same with how many are wanted: filters beside the fixed ones are strings. */
+export type ListQuery = Fixed & { limit: number; [filter: string]: unknown }
+export type Asked = Fixed & { [filter: string]: unknown }

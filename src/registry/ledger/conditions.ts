@@ -1,21 +1,21 @@
 // A query of a ledger as SQL over its `…_seen` view, called `t`: one set of conditions for list, groups, map, export, bulk and circle, so that they agree.
 import { join, raw, sql, type Sql } from '#kit/db'
 import { forbidden } from '#kit/errors'
-import { entries, type Field, hasFacet, isSealed, type Ledger, NONE, type Query, snake } from '#registry/definition'
+import { type Asked, entries, type Field, hasFacet, isSealed, type Ledger, NONE, snake } from '#registry/definition'
 import { planeOf } from '#registry/regions'
 import { facetToken, folded, regionToken, tailToken, tokensOfWord } from './words.ts'
 
 export type Conditions = { where: Sql; /** depends on the clock: its total may not be kept */ timed: boolean }
 
 /** `reveal`: whether the asker may see sensitive fields and find by phone tails; a filter on them is refused to others. */
-export function conditionsOf(ledger: Ledger, query: Query, reveal: boolean): Conditions {
+export function conditionsOf(ledger: Ledger, query: Asked, reveal: boolean): Conditions {
   const tokens: string[] = [], all: Sql[] = []
   let timed = false
   for (const [name, field] of entries(ledger)) {
     const given = query[name]
     if (given === undefined || given === '') continue
     if ((field.sensitive || isSealed(field)) && !reveal) throw forbidden({ permission: `${ledger.key}.reveal` })
-    const [token, condition] = ofField(name, field, given)
+    const [token, condition] = ofField(name, field, String(given))
     if (token) tokens.push(token)
     if (condition) all.push(condition)
   }

@@ -2,7 +2,7 @@
 import { type Actor, may } from '#kit/access'
 import { raw, sql, type Sql, type Tx } from '#kit/db'
 import { invalid, notFound } from '#kit/errors'
-import { hasFacet, type Field, type Ledger, type ListQuery, optionsOf, type Query, type Row, snake } from '#registry/definition'
+import { type Asked, hasFacet, type Field, type Ledger, type ListQuery, optionsOf, type Query, type Row, snake } from '#registry/definition'
 import { placeLabels } from '#registry/regions'
 import { conditionsOf } from './conditions.ts'
 import { selected } from './columns.ts'
@@ -56,15 +56,15 @@ const orderedIds = async (tx: Tx, ledger: Ledger, where: Sql, by: Sql): Promise<
   (await tx.one<{ ids: Buffer | null }>(sql`select string_agg(uuid_send(t.id), ''::bytea order by ${by}) as ids from ${seen(ledger)} where ${where}`)).ids ?? Buffer.alloc(0)
 const countRows = async (tx: Tx, ledger: Ledger, where: Sql): Promise<number> => (await tx.one<{ n: number }>(sql`select count(*) as n from ${seen(ledger)} where ${where}`)).n
 
-export async function totalRows(tx: Tx, ledger: Ledger, query: Query): Promise<number> {
+export async function totalRows(tx: Tx, ledger: Ledger, query: Asked): Promise<number> {
   const { where, timed } = conditionsOf(ledger, query, mayReveal(tx.actor, ledger))
   return totalOf(tx, ledger, query, where, timed)
 }
-const totalOf = (tx: Tx, ledger: Ledger, query: Query, where: Sql, timed: boolean): Promise<number> =>
+const totalOf = (tx: Tx, ledger: Ledger, query: Asked, where: Sql, timed: boolean): Promise<number> =>
   kept(tx, ledger, timed ? undefined : `total ${filterKey(tx.actor, ledger, query)}`, () => countRows(tx, ledger, where))
 
 /** Who may find by phone tails counts other rows for the same words. */
-const filterKey = (actor: Actor, ledger: Ledger, { sort: _, cursor: __, limit: ___, ...filter }: Query & { limit?: unknown }): string =>
+const filterKey = (actor: Actor, ledger: Ledger, { sort: _, cursor: __, limit: ___, ...filter }: Asked): string =>
   (mayReveal(actor, ledger) ? '+' : '-') + JSON.stringify(Object.entries(filter).filter(([, v]) => v !== undefined && v !== '').sort())
 
 /** How the rows that match fall to the values of a facet, to counties (`county`), or to the regions one level below the query's own (`region`). */
