@@ -10,7 +10,7 @@ import { compose } from '../src/server.ts'
 import type { Place, Server } from './place.ts'
 
 export type Asker = { get: (path: string) => Promise<{ status: number; body: Buffer; headers: http.IncomingHttpHeaders }>; close: () => void }
-export type BenchCity = { server: Server; db: Db; url: string; client: pg.Client; asker: (connections: number) => Promise<Asker>; /** to 520,230 enterprises */ tenfold: () => Promise<void>; close: () => Promise<void> }
+export type BenchCity = { server: Server; db: Db; url: string; client: pg.Client; asker: (connections: number) => Promise<Asker>; /** of a signed-in duty officer of the city */ cookie: () => Promise<string>; /** to 520,230 enterprises */ tenfold: () => Promise<void>; close: () => Promise<void> }
 
 export async function benchCity(at: Place): Promise<BenchCity> {
   const ANLAN_SECRET = newSecret()
@@ -22,6 +22,7 @@ export async function benchCity(at: Place): Promise<BenchCity> {
   await client.connect()
   return {
     server, db, url, client,
+    cookie: () => cookie(db),
     asker: async (connections) => askerOf(server.url, await cookie(db), connections),
     tenfold: async () => {
       await db.tx(system('bench'), (tx) => moreEnterprises(tx, { times: 9, first: 52_023 }))

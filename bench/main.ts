@@ -11,6 +11,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   page: async () => (await import('./page.ts')).page,
   ingest: async () => (await import('./ingest.ts')).ingest,
   list: async () => (await import('./list.ts')).list,
+  export: async () => (await import('./export.ts')).exporting,
+  search: async () => (await import('./search.ts')).search,
   fanout: async () => (await import('./fanout.ts')).fanout,
 }
 
