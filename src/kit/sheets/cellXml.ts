@@ -34,7 +34,7 @@ function cell(ref: string, value: unknown, kind: Column['kind'], style?: number)
     if (serial !== undefined) return `<c r="${ref}" s="${text.length > 10 ? STYLE.datetime : STYLE.date}"><v>${serial}</v></c>`
   }
   const held = xmlText(text.length > MAX_CELL ? cut(text) : text)
-  return `<c r="${ref}" t="inlineStr" s="${style ?? (startsFormula(text) ? STYLE.quoted : STYLE.text)}"><is><t xml:space="preserve">${held}</t></is></c>`
+  return `<c r="${ref}" t="inlineStr" s="${style ?? (startsFormula(text) ? STYLE.quoted : STYLE.text)}"><is><t${/^\s|\s$|\n/.test(held) ? ' xml:space="preserve"' : ''}>${held}</t></is></c>`
 }
 
 /** Only what comes back the same: up to 15 digits, no leading zero. */

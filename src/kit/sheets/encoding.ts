@@ -23,13 +23,31 @@ export function byStart(start: Buffer): Told | undefined {
 /** UTF-8 where every byte of the file says so, else GB18030 (of which GBK and GB2312 are parts). */
 export async function byAll(chunks: AsyncIterable<Buffer>): Promise<Told> {
   let rest: Buffer = Buffer.alloc(0)
+  const leads = { three: false, two: false }
   for await (const chunk of chunks) {
     const bytes = rest.length ? Buffer.concat([rest, chunk]) : chunk
     const whole = bytes.length - tornTail(bytes)
-    if (!isUtf8(bytes.subarray(0, whole))) return { encoding: 'gb18030', mark: 0 }
+    if (!isUtf8(bytes.subarray(0, whole))) return { encoding: mostlyUtf8(bytes) ? 'utf-8' : 'gb18030', mark: 0 }
+    if (!leads.three) note(bytes, leads)
     rest = bytes.subarray(whole)
   }
-  return { encoding: rest.length ? 'gb18030' : 'utf-8', mark: 0 }
+  // a word or two of GB18030 can be valid UTF-8 by chance, but of Greek and Cyrillic alone
+  const chance = leads.two && !leads.three
+  return { encoding: chance || (rest.length && !leads.three) ? 'gb18030' : 'utf-8', mark: 0 }
+}
+
+function note(bytes: Buffer, leads: { three: boolean; two: boolean }): void {
+  for (const byte of bytes) {
+    if (byte >= 0xe0) return void (leads.three = true)
+    if (byte >= 0xc4) leads.two = true
+  }
+}
+
+/** UTF-8 with a broken place: it is refused as what it is, not read as GB18030 in signs that nobody wrote. */
+function mostlyUtf8(bytes: Buffer): boolean {
+  let good = 0, bad = 0
+  for (const c of bytes.toString('utf8')) if (c === '\ufffd') bad++; else if (c > '\u007f') good++
+  return good > 10 * bad
 }
 
 /** Bytes at the end that begin a character which the next chunk ends. */

@@ -44,9 +44,16 @@ export function serialText(serial: number, format: 'date' | 'datetime' | 'time',
 function dayText(day: number, from1904: boolean): string | undefined {
   if (!from1904 && day === 60) return '1900-02-29'
   if (!from1904 && day === 0) return undefined
+  const key = from1904 ? -day : day
+  const known = days.get(key)
+  if (known !== undefined) return known
   const since1970 = from1904 ? day - 24_107 : day - (day < 60 ? 25_568 : 25_569)
-  return new Date(since1970 * 86_400_000).toISOString().slice(0, 10)
+  const text = new Date(since1970 * 86_400_000).toISOString().slice(0, 10)
+  if (days.size < 20_000) days.set(key, text)
+  return text
 }
+
+const days = new Map<number, string>()
 
 /** The serial (1900) of 'YYYY-MM-DD' with or without ' HH:MM[:SS]'; undefined where it is no such day. */
 export function serialOf(text: string): number | undefined {
