@@ -9,6 +9,7 @@ import { informantsOf, plansOf } from './informants.ts'
 import { bulk } from './bulk.ts'
 import { loadEnterprises } from './loadEnterprises.ts'
 import { phoneFrom } from './names.ts'
+import { objects } from './objects/index.ts'
 import { organizationsOf } from './organizations.ts'
 import { placesOf, type Place, type Places } from './places.ts'
 import { randomFrom } from './random.ts'
@@ -29,7 +30,7 @@ export async function loadLedgers(tx: Tx, scale: Scale, progress: Progress = () 
   const { there } = await tx.one<{ there: boolean }>(sql`select exists (select from posts where demo) as there`)
   if (there) return
   const places = await placesOf(tx)
-  const steps = [organizations, duties, informants, plans, stations, teams, shelters, enterprises]
+  const steps = [organizations, duties, informants, plans, stations, teams, shelters, enterprises, objects]
   for (const [i, step] of steps.entries()) {
     progress({ what: step.name, done: i, total: steps.length })
     await step(tx, places, scale, progress)
