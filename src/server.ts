@@ -23,6 +23,7 @@ import { feature as shelters } from '#registry/shelters'
 import { feature as stations } from '#registry/stations'
 import { feature as teams } from '#registry/teams'
 import { feature as views } from '#registry/views'
+import { feature as webhooks } from '#registry/webhooks'
 import { feature as callouts } from '#notify/callouts'
 import { feature as channels } from '#notify/channels'
 import { feature as links } from '#notify/links'
@@ -50,7 +51,7 @@ export const features: readonly Feature[] = [
   documents, backups, erasure,
   identity,
   regions, organizations, people, plans, stations, teams, shelters,
-  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), views,
+  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), webhooks, views,
   policies, callouts, links, channels, notices,
   telemetry,
   typhoons,
