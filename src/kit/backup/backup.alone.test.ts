@@ -13,7 +13,7 @@ import { record, sealEvents } from '#kit/events'
 import { openDatabase, openHome, openSecrets, type Database, type Home, type Secrets } from '#kit/process'
 import { open as unseal } from '#kit/seal'
 import { compose, ledgers, promises, seedAll } from '../../server.ts'
-import { makeSmallCity } from '../testing/cast.ts'
+import { makeSmallCity } from '#kit/testing'
 import { agesOf, setPolicy } from './store.ts'
 import { backUp, listBackups, pickBackup, restoreBackup, startBackups, tryBackup, type Installation } from './index.ts'
 
