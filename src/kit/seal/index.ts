@@ -49,10 +49,10 @@ export function linkSigned(text: string, signature: string): boolean {
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
-/** 19900001234 → 199****1234; a landline keeps its area code and last two. */
+/** 19900001234 → 199****1234; 059522345678 → 0595-****5678. */
 export function maskPhone(phone: string): string {
-  const landline = /^(0\d{2,3})-?(\d{5,6})(\d{2})$/.exec(phone)
-  if (landline) return `${landline[1]}-******${landline[3]}`
+  const landline = /^(0\d{2,3})-?(\d{3,4})(\d{4})$/.exec(phone)
+  if (landline) return `${landline[1]}-****${landline[3]}`
   return phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }
 

@@ -78,20 +78,22 @@ export type Ledger = {
   unitColumn?: string
   /** the field whose values stand beside the list */
   facet?: string
+  /** numbers that are summed where rows are counted together: beds, capacity, people */
+  sums?: readonly string[]
   /** 'name', '-filedOn' */
   sort?: string
   /** more btree indexes for lists sorted by these at size */
   sortable?: readonly string[]
   /** rules between fields; pure */
   check?: (values: Readonly<Record<string, unknown>>) => Issue[]
-  /** the `derived` fields out of the others, at every writing: form, bulk, file; pure, and never of the clock */
-  derive?: (values: Readonly<Record<string, unknown>>) => Record<string, unknown>
+  /** the `derived` fields, and what stands where nothing was given, out of the others and the place, at every writing: form, bulk, file; pure, and never of the clock */
+  derive?: (values: Readonly<Record<string, unknown>>, place: { regionPath: string }) => Record<string, unknown>
 }
 
 /** A definition, checked once when it is written down. */
 export function defineLedger(ledger: Ledger): Ledger {
   const has = (field: string) => field === 'region' || field in ledger.fields
-  const wrong = [ledger.name, ...ledger.naturalKey, ledger.facet ?? ledger.name, (ledger.sort ?? ledger.name).replace(/^-/, '')].filter((field) => !has(field))
+  const wrong = [ledger.name, ...ledger.naturalKey, ...(ledger.sums ?? []), ledger.facet ?? ledger.name, (ledger.sort ?? ledger.name).replace(/^-/, '')].filter((field) => !has(field))
   if (wrong.length) throw new Error(`ledger ${ledger.key}: no field ${wrong.join(', ')}`)
   return ledger
 }

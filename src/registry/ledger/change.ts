@@ -1,7 +1,7 @@
 // One act upon a ledger: the change row, the history behind each row, and the writing itself, all in the caller's transaction.
 import { actorId, actorName } from '#kit/access'
 import { join, raw, sql, type Sql, type Tx } from '#kit/db'
-import type { Ledger } from '#registry/definition'
+import { type Ledger, snake } from '#registry/definition'
 import { type Stored, ownColumns } from './columns.ts'
 
 export type Origin = 'form' | 'bulk' | 'import' | 'undo' | 'merge' | 'request' | 'confirmation' | 'api' | 'demo' | 'system'
@@ -35,17 +35,20 @@ export type Update = { id: string; /** columns that change, with what they were 
 /** Engine columns that a change may also move; they are restored by an undo like the others. */
 const moved = ['retired_at', 'retired_reason', 'merged_into', 'confirmed_at', 'confirmed_by']
 
-/** Writes changes of rows and the history behind them. Rows must have been read `for update`. */
+const confirmation = (of: string): Sql => raw(`jsonb_build_object('confirmed_at', ${of}confirmed_at, 'confirmed_by', ${of}confirmed_by)`)
+
+/** Writes changes of rows and the history behind them. Rows must have been read `for update`. A new number has not been confirmed by anyone: with it the confirmation goes. */
 export async function updateRecords(tx: Tx, ledger: Ledger, updates: readonly Update[], change: Change): Promise<void> {
   if (!updates.length) return
+  const phone = ledger.confirm?.phone, lost = phone ? sql`(u.after ? ${`${snake(phone)}_index`} and c.confirmed_at is not null)` : sql`false`
   const columns = [...ownColumns(ledger), ...moved]
   const given = JSON.stringify(updates.map(({ id, before, after, kind }) => ({ id, before, after, kind })))
   const rows = sql`jsonb_to_recordset(${given}::jsonb) as u(id uuid, before jsonb, after jsonb, kind text)`
   await tx.run(sql`with gone as (insert into ledger_history (row_id, version, ledger, region_path, change_id, kind, before, actor_name, origin, note)
-      select c.id, c.version + 1, ${ledger.key}, coalesce(u.after ->> 'region_path', c.region_path), ${change.id}, u.kind, u.before, ${actorName(tx.actor)}, ${change.origin}, ${change.note}
+      select c.id, c.version + 1, ${ledger.key}, coalesce(u.after ->> 'region_path', c.region_path), ${change.id}, u.kind, case when ${lost} then ${confirmation('c.')} || u.before else u.before end, ${actorName(tx.actor)}, ${change.origin}, ${change.note}
       from ${rows} join ${raw(`"${ledger.table}"`)} c on c.id = u.id)
     update ${raw(`"${ledger.table}"`)} t set ${join(columns.map((column) => raw(`"${column}" = r."${column}"`)), ', ')}, version = t.version + 1, change_id = ${change.id}, updated_at = anlan_now()
-    from (select (jsonb_populate_record(c, u.after)).* from ${rows} join ${raw(`"${ledger.table}"`)} c on c.id = u.id) r where t.id = r.id`)
+    from (select (jsonb_populate_record(c, case when ${lost} then '{"confirmed_at":null,"confirmed_by":null}'::jsonb || u.after else u.after end)).* from ${rows} join ${raw(`"${ledger.table}"`)} c on c.id = u.id) r where t.id = r.id`)
 }
 
 export const only = (record: Stored, columns: readonly string[]): Stored => Object.fromEntries(columns.map((column) => [column, record[column] ?? null]))

@@ -3,7 +3,7 @@ import { raw, sql, join, type Sql } from '#kit/db'
 import { blindIndex, maskPhone, seal } from '#kit/seal'
 import { columnsOfField, entries, isSealed, type Ledger, snake } from '#registry/definition'
 import { planeOf } from '#registry/regions'
-import { ledgerNamed } from './registered.ts'
+import { hooksOf, ledgerNamed } from './registered.ts'
 import { wordsOf } from './words.ts'
 
 export type Place = { regionCode: string; regionPath: string; lon: number | null; lat: number | null }
@@ -12,7 +12,7 @@ export type Stored = Record<string, unknown>
 
 const placed = ['region_code', 'region_path', 'lon', 'lat', 'plane']
 /** What a change may write, in the order of the definition; the engine's own columns apart. */
-export const ownColumns = (ledger: Ledger): string[] => [...placed, ...entries(ledger).flatMap(([name, field]) => columnsOfField(name, field).map(([column]) => column)), 'find_text', 'tokens']
+export const ownColumns = (ledger: Ledger): string[] => [...placed, ...entries(ledger).flatMap(([name, field]) => columnsOfField(name, field).map(([column]) => column)), ...(hooksOf(ledger).columns ?? []), 'find_text', 'tokens']
 
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
 const maskIdentity = (id: string) => `${id.slice(0, 6)}********${id.slice(-4)}`
@@ -31,7 +31,7 @@ const degrees = (value: number | null) => (value === null ? null : Math.round(va
 
 /** The columns of a row. A sealed field that `values` does not name, or names by its mask, is left out: it stays as it is. */
 export function recordOf(ledger: Ledger, given: Readonly<Record<string, unknown>>, place: Place): Stored {
-  const values = ledger.derive ? { ...given, ...ledger.derive(given) } : given
+  const values = ledger.derive ? { ...given, ...ledger.derive(given, place) } : given
   const lon = degrees(place.lon), lat = degrees(place.lat)
   const out: Stored = { region_code: place.regionCode, region_path: place.regionPath, lon, lat, plane: lon === null || lat === null ? null : planeOf(lon, lat) }
   for (const [name, field] of entries(ledger)) {

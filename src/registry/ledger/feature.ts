@@ -3,6 +3,7 @@ import type { Feature } from '#kit/feature'
 import { type Ledger, permissionsOfLedger } from '#registry/definition'
 import { tableTroubles } from './ddl.ts'
 import { countFigure } from './figures.ts'
+import { refill } from './refill.ts'
 import { ledgerRoutes } from './routes.ts'
 
 /** `more`: what is special to the ledger (verbs of its own, figures); hooks are given to `registerLedgers`. */
@@ -11,6 +12,10 @@ export function ledgerFeature(ledger: Ledger, more: Partial<Feature> = {}): Feat
   return {
     ...more, figures: [...(own.some((f) => f.key === `${ledger.key}.count`) ? [] : [countFigure(ledger)]), ...own], name: more.name ?? `registry/${ledger.path}`, permissions: { ...permissionsOfLedger(ledger), ...more.permissions },
     routes: [...ledgerRoutes(ledger), ...(more.routes ?? [])], ledgers: [ledger.table, ...(more.ledgers ?? [])],
+    seed: async (tx) => {
+      await refill(tx, ledger)
+      await more.seed?.(tx)
+    },
     promises: [
       ...(more.promises ?? []),
       { key: 'I-9', title: `the table of ${ledger.title.en} is what its definition says`, check: async (tx) => { const troubles = await tableTroubles(tx, ledger); return { ok: !troubles.length, figure: troubles.length ? troubles.join('; ') : 0 } } },

@@ -16,6 +16,7 @@ export { addRow, changeMany, changeRow, fieldsOf, restoreRow, retireRow, type Gi
 export { closeChange, insertRecords, lockRecords, only, openChange, updateRecords, type Change, type Origin, type Update } from './change.ts'
 export { changedColumns, ownColumns, placeOfRecord, recordOf, selected, valuesOf, type Place, type Stored } from './columns.ts'
 export { insertMany } from './bulk.ts'
+export { refill } from './refill.ts'
 export { undoChange, undoHours } from './undo.ts'
 export { ifMatch } from './routes.ts'
 export { tableSql, tableTroubles } from './ddl.ts'

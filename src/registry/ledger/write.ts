@@ -22,8 +22,9 @@ export async function addRow(tx: Tx, ledger: Ledger, given: Given, origin: Origi
   const values = Object.fromEntries(writable(ledger).map(([name]) => [name, given[name] ?? null]))
   const id = randomUUID()
   await check(tx, ledger, values, { id: null, regionPath: place.regionPath, regionCode: place.regionCode })
+  const prepared = await hooksOf(ledger).prepare?.(tx, { id: null, values, regionCode: place.regionCode, regionPath: place.regionPath })
   const change = await openChange(tx, ledger, { origin })
-  await insertRecords(tx, ledger, [{ id, ...recordOf(ledger, values, place) }], change)
+  await insertRecords(tx, ledger, [{ id, ...recordOf(ledger, values, place), ...prepared }], change)
   await closeChange(tx, change, 1)
   await hooksOf(ledger).after?.(tx, [id])
   await recordEvent(tx, { type: `${ledger.key}.added`, subject: { kind: ledger.key, id }, region: place.regionPath, data: { name: values[ledger.name], changeId: change.id } })
@@ -98,8 +99,9 @@ async function updateOf(tx: Tx, ledger: Ledger, id: string, record: Stored, give
   const before = placeOfRecord(record), place = given.regionCode || given.lon !== undefined || given.lat !== undefined ? await placeOf(tx, { regionCode: before.regionCode, lon: before.lon, lat: before.lat, ...given }) : before
   const values = valuesOf(ledger, record), patch = Object.fromEntries(writable(ledger).filter(([name]) => given[name] !== undefined).map(([name]) => [name, given[name]]))
   const merged = { ...values, ...patch }
-  await check(tx, ledger, { ...values, ...patch }, { id, regionPath: place.regionPath, regionCode: place.regionCode })
-  const after = recordOf(ledger, merged, place), columns = changedColumns(ledger, record, after)
+  await check(tx, ledger, merged, { id, regionPath: place.regionPath, regionCode: place.regionCode })
+  const prepared = await hooksOf(ledger).prepare?.(tx, { id, values: merged, regionCode: place.regionCode, regionPath: place.regionPath })
+  const after = { ...recordOf(ledger, merged, place), ...prepared }, columns = changedColumns(ledger, record, after)
   return columns.length ? { id, kind: 'changed', before: only(record, columns), after: only(after, columns) } : undefined
 }
 
