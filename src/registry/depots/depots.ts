@@ -6,7 +6,7 @@ const keeping = { zh: '管理', en: 'Keeping' }, access = { zh: '出库条件', 
 export const depots = defineLedger({
   key: 'depot', path: 'depots', table: 'depots', title: { zh: '储备库', en: 'Depots' }, unit: '座', group: 'forces', icon: 'home',
   about: { zh: '应急物资装备储备库（点）', en: 'stores of relief goods and rescue equipment' },
-  name: 'name', naturalKey: ['code'], position: 'must', facet: 'tier', sort: 'name',
+  name: 'name', naturalKey: ['code'], position: 'must', facet: 'tier', sort: 'name', sums: ['people'],
   confirm: { days: 90, by: { zh: '保管员', en: 'the keeper' }, phone: 'keeperPhone' },
   may: { read: [...readers, 'team_leader'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'], reveal: [...staff, 'team_leader'] },
   fields: {

@@ -5,6 +5,7 @@ import { exportRoutes } from './routes.ts'
 
 export { exportAddress, templateAddress, type Format } from './api.ts'
 export { take } from './take.ts'
+export { ledgerSheet } from './sheet.ts'
 export { template } from './template.ts'
 export { commands } from './commands.ts'
 

@@ -21,7 +21,7 @@ const threat = { zh: '威胁对象', en: 'Threat' }, watch = { zh: '监测预警
 export const geohazards = defineLedger({
   key: 'geohazard', path: 'geohazards', table: 'geohazards', title: { zh: '地质灾害点', en: 'Geological hazards' }, unit: '处', group: 'risks', icon: 'warn',
   about: { zh: '威胁人员财产、纳入群测群防的地质灾害隐患点（地质灾害防治条例）', en: 'slopes and ground that threaten people, under community watch' },
-  name: 'name', naturalKey: ['code'], position: 'must', regionLevel: 4, facet: 'kind', sort: 'name', sortable: ['people'],
+  name: 'name', naturalKey: ['code'], position: 'must', regionLevel: 4, facet: 'kind', sort: 'name', sums: ['people'], sortable: ['people'],
   confirm: { days: 90, by: { zh: '监测人', en: 'the monitor' }, phone: 'phoneA' },
   may: { read: [...readers, 'informant', 'team_leader'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'], reveal: staff },
   check,

@@ -26,7 +26,7 @@ const metres = { zh: '米', en: 'm' }
 export const waterworks = defineLedger({
   key: 'waterwork', path: 'waterworks', table: 'waterworks', title: { zh: '水利工程', en: 'Waterworks' }, unit: '座', group: 'risks', icon: 'gauge',
   about: { zh: '水库、山塘、堤防、水闸及其行政、技术、巡查三个责任人', en: 'reservoirs, ponds, levees, sluices and their three responsible persons' },
-  name: 'name', naturalKey: ['code'], position: 'must', regionLevel: 3, facet: 'kind', sort: 'name', sortable: ['capacity'],
+  name: 'name', naturalKey: ['code'], position: 'must', regionLevel: 3, facet: 'kind', sort: 'name', sums: ['protects'], sortable: ['capacity'],
   confirm: { days: 180, by: { zh: '技术责任人', en: 'the technical head' }, phone: 'technicalPhone' },
   may: { read: [...readers, 'informant', 'team_leader'], edit: ['city_duty', 'county_duty', 'office'], reveal: staff },
   check,

@@ -1,0 +1,40 @@
+// Rows in the order of their distance from a place: the plane's index finds them, the great circle orders them.
+import { join, raw, sql, type Sql, type Tx } from '#kit/db'
+import { entries, type Ledger, optionsOf, type Query, snake } from '#registry/definition'
+import { conditionsOf, mayReveal, seen } from '#registry/ledger'
+import { placeLabels, planeOf } from '#registry/regions'
+import type { NearRow } from './api.ts'
+
+export type Spot = { lon: number; lat: number }
+type Found = Omit<NearRow, 'place'> & { ledger: string; regionPath: string }
+
+/** The plane is true to a few metres in ten kilometres: so many more are taken, so that none is missed where two are as far. */
+const spare = 4
+
+export function nearestSql(ledger: Ledger, where: Sql, { lon, lat }: Spot, limit: number): Sql {
+  const facet = ledger.facet === undefined ? undefined : ledger.fields[ledger.facet], [phone] = entries(ledger).find(([, f]) => f.kind === 'phone' && !f.sensitive) ?? []
+  return sql`(select ${ledger.key} as ledger, t.id, t.${raw(snake(ledger.name))}::text as name, ${facet && optionsOf(facet).length && facet.kind === 'choice' ? raw(`t.${snake(ledger.facet as string)}`) : sql`null::text`} as facet,
+    ${phone ? raw(`t.${snake(phone)}_mask`) : sql`null::text`} as phone, t.lon, t.lat, t.region_path, anlan_metres(t.lon, t.lat, ${lon}::float8, ${lat}::float8) as metres
+    from ${seen(ledger)} where ${where} and t.plane is not null order by t.plane <-> ${planeOf(lon, lat)}::point limit ${limit + spare})`
+}
+
+export async function nearestRows(tx: Tx, ledger: Ledger, query: Query, spot: Spot, limit: number): Promise<NearRow[]> {
+  const { where } = conditionsOf(ledger, query, mayReveal(tx.actor, ledger))
+  return placed(tx, (await tx.rows<Found>(nearestSql(ledger, where, spot, limit))).sort(byDistance).slice(0, limit))
+}
+
+/** The nearest of several ledgers, asked at once; by the ledger's key. */
+export async function nearestOfEach(tx: Tx, questions: readonly { ledger: Ledger; where: Sql }[], spot: Spot, limit: number): Promise<Map<string, NearRow[]>> {
+  if (!questions.length) return new Map()
+  const found = Map.groupBy(await tx.rows<Found>(join(questions.map(({ ledger, where }) => nearestSql(ledger, where, spot, limit)), ' union all ')), (row) => row.ledger)
+  const kept = [...found].flatMap(([key, rows]) => rows.sort(byDistance).slice(0, limit).map((row) => ({ ...row, ledger: key })))
+  const words = await placed(tx, kept)
+  return Map.groupBy(words.map((row, i) => ({ row, key: (kept[i] as Found).ledger })), ({ key }) => key).entries().reduce((all, [key, list]) => all.set(key, list.map(({ row }) => row)), new Map<string, NearRow[]>())
+}
+
+const byDistance = (a: Found, b: Found) => a.metres - b.metres || a.id.localeCompare(b.id)
+
+async function placed(tx: Tx, rows: readonly Found[]): Promise<NearRow[]> {
+  const label = await placeLabels(tx, rows.map((row) => row.regionPath))
+  return rows.map(({ ledger: _, regionPath, ...row }) => ({ ...row, metres: Math.round(row.metres * 10) / 10, place: label(regionPath) }))
+}
