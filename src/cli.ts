@@ -22,6 +22,7 @@ const commands: readonly Listed[] = [
   { name: 'export', usage: 'LEDGER [--format F] [--filter F] --out FILE', summary: 'a ledger as xlsx, csv or GeoJSON, with the list\'s own filters', load: async () => ((await import('./server.ts')).compose(), found((await import('#registry/exports')).commands, 'export')) },
   { name: 'import boundaries', usage: 'FILE.geojson --datum gcj02|wgs84', summary: 'real outlines of the city and its counties', load: () => ofRegions('import boundaries') },
   { name: 'import seats', usage: 'FILE.csv', summary: 'positions of regions: code,lon,lat in WGS84', load: () => ofRegions('import seats') },
+  { name: 'import census', usage: 'FILE.geojson --title TEXT --datum wgs84|gcj02|cgcs2000', summary: 'a layer of the risk survey, kept by version', load: async () => found((await import('#registry/census')).commands, 'import census') },
   { name: 'replay typhoon', usage: '[FILE] [--speed N]', summary: 'a storm\'s track as 240 gauges speaking to the running server', load: async () => replay },
   { name: 'simulate gateway', usage: '', summary: 'an SMS and voice gateway with delay, loss and repeats (demo)', load: async () => (argv) => simulate('gateway', argv) },
   { name: 'simulate people', usage: '', summary: 'duty holders who answer, sleep or are late (demo)', load: async () => (argv) => simulate('people', argv) },

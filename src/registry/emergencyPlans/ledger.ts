@@ -10,7 +10,7 @@ export const subjects: Option[] = [
 const filing = { zh: '备案', en: 'Filing' }, upkeep = { zh: '评估修订', en: 'Review' }
 
 export const emergencyPlans = defineLedger({
-  key: 'emergencyPlan', path: 'emergency-plans', table: 'emergency_plans', title: { zh: '应急预案', en: 'Emergency plans' }, unit: '件', group: 'plans', icon: 'file',
+  key: 'emergency_plan', path: 'emergency-plans', table: 'emergency_plans', title: { zh: '应急预案', en: 'Emergency plans' }, unit: '件', group: 'plans', icon: 'file',
   about: { zh: '总体、专项、部门、基层和企业预案的目录，三年一评估', en: 'overall, special, department, local and enterprise plans; reviewed every three years' },
   name: 'title', naturalKey: ['title', 'version'], position: 'none', facet: 'kind', sort: 'title', sortable: ['reviewDue'],
   confirm: { days: 365, by: { zh: '预案责任单位', en: 'the responsible body' }, phone: 'phone' },

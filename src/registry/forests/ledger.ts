@@ -4,7 +4,7 @@ import { defineLedger, readers, staff } from '#registry/definition'
 const grid = { zh: '网格', en: 'Grid' }, above = { zh: '包片领导', en: 'Leader in charge' }
 
 export const forestWardens = defineLedger({
-  key: 'forestWarden', path: 'forest-wardens', table: 'forest_wardens', title: { zh: '森林网格员', en: 'Forest wardens' }, unit: '人', group: 'people', icon: 'person',
+  key: 'forest_warden', path: 'forest-wardens', table: 'forest_wardens', title: { zh: '森林网格员', en: 'Forest wardens' }, unit: '人', group: 'people', icon: 'person',
   about: { zh: '森林防灭火网格的护林员和网格员', en: 'wardens of the forest fire grids' },
   name: 'name', naturalKey: ['grid', 'name'], position: 'may', regionLevel: 4, facet: 'kind', sort: 'name', sortable: ['grid'],
   confirm: { days: 180, by: { zh: '网格员本人或镇街', en: 'the warden or the town' }, phone: 'phone' },

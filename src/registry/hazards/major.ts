@@ -34,7 +34,7 @@ function check(values: Values): Issue[] {
 const owner = { zh: '包保责任人', en: 'Responsible persons' }, filing = { zh: '评估与备案', en: 'Assessment and filing' }, size = { zh: '辨识与分级', en: 'Identification and level' }
 
 export const majorHazards = defineLedger({
-  key: 'majorHazard', path: 'major-hazards', table: 'major_hazards', title: { zh: '重大危险源', en: 'Major hazards' }, unit: '处', group: 'risks', icon: 'warn',
+  key: 'major_hazard', path: 'major-hazards', table: 'major_hazards', title: { zh: '重大危险源', en: 'Major hazards' }, unit: '处', group: 'risks', icon: 'warn',
   about: { zh: '危险化学品数量等于或超过临界量的单元（GB 18218-2018），由企业辨识、分级、备案', en: 'units with hazardous chemicals at or above critical quantities (GB 18218-2018), identified, graded and filed by the enterprise' },
   name: 'name', naturalKey: ['enterprise', 'name'], position: 'must', regionLevel: 4, facet: 'level', sort: 'level', sortable: ['filedUntil'], unitColumn: 'enterprise',
   confirm: { days: 180, by: { zh: '企业主要负责人（包保责任人）', en: 'the principal head of the enterprise' }, phone: 'headPhone' },

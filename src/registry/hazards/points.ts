@@ -41,7 +41,7 @@ const colors: Option[] = [{ value: 'red', zh: '红', en: 'red', also: ['红色',
 const rating = { zh: '风险评估', en: 'Assessment' }, measures = { zh: '管控措施', en: 'Measures' }, card = { zh: '风险告知卡', en: 'Notice card' }
 
 export const riskPoints = defineLedger({
-  key: 'riskPoint', path: 'risk-points', table: 'risk_points', title: { zh: '风险点', en: 'Risk points' }, unit: '个', group: 'risks', icon: 'pulse',
+  key: 'risk_point', path: 'risk-points', table: 'risk_points', title: { zh: '风险点', en: 'Risk points' }, unit: '个', group: 'risks', icon: 'pulse',
   about: { zh: '评估过等级、落实管控的部位、设备或作业（双重预防机制），按红橙黄蓝四色', en: 'places, devices or tasks with a reckoned risk, by four colours (dual prevention)' },
   name: 'name', naturalKey: ['name', 'region', 'enterprise'], position: 'may', regionLevel: 4, facet: 'color', sort: 'name', sortable: ['reviewOn'], unitColumn: 'enterprise',
   confirm: { days: 365, by: { zh: '风险点责任人', en: 'the person responsible' }, phone: 'phone' },

@@ -16,7 +16,7 @@ function check(values: Values): Issue[] {
 const period = { zh: '保障', en: 'Cover' }, paid = { zh: '理赔', en: 'Claims' }
 
 export const insurancePolicies = defineLedger({
-  key: 'insurancePolicy', path: 'insurance-policies', table: 'insurance_policies', title: { zh: '保险保单', en: 'Insurance policies' }, unit: '份', group: 'plans', icon: 'file',
+  key: 'insurance_policy', path: 'insurance-policies', table: 'insurance_policies', title: { zh: '保险保单', en: 'Insurance policies' }, unit: '份', group: 'plans', icon: 'file',
   about: { zh: '农房叠加险、自然灾害公众责任险、安责险的保单与理赔', en: 'policies and claims: rural housing, public liability for disasters, work-safety liability' },
   name: 'number', naturalKey: ['number'], position: 'none', facet: 'kind', sort: 'number', sortable: ['endsOn'], unitColumn: 'enterprise',
   confirm: { days: 365, by: { zh: '承保机构', en: 'the insurer' }, phone: 'phone' },

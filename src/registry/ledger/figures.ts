@@ -29,9 +29,9 @@ function ofLedger(ledger: Ledger, key: string, unit: string, value: FigureDefini
 export const countFigure = (ledger: Ledger): FigureDefinition =>
   ofLedger(ledger, 'count', ledger.unit, 'count', { title: ledger.title, means: { zh: `在册的${ledger.title.zh}。${ledger.about.zh}。`, en: `Rows in service: ${ledger.about.en}.` } }, [])
 
-/** `<key>.<field>`: the sum of one of its numbers over the rows in service; unknown is left out, never taken as 0. */
+/** `<key>.<field>`, as its column is called: the sum of one of its numbers over the rows in service; unknown is left out, never taken as 0. */
 export function sumFigure(ledger: Ledger, name: string, words: { title: Words; means: Words }): FigureDefinition {
   const field = ledger.fields[name]
   if (field?.kind !== 'integer' && field?.kind !== 'decimal') throw new Error(`ledger ${ledger.key}: ${name} is no number`)
-  return ofLedger(ledger, name, field.unit?.zh ?? '', { sum: name }, words, [name])
+  return ofLedger(ledger, snake(name), field.unit?.zh ?? '', { sum: name }, words, [name])
 }

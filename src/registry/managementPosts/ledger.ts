@@ -14,7 +14,7 @@ const haves = { zh: '7个有', en: 'The seven' }, reach = { zh: '人员与联系
 const flag = (zh: string, en: string, also: readonly string[]) => ({ kind: 'flag' as const, label: { zh, en }, group: haves, also, example: '是' })
 
 export const managementPosts = defineLedger({
-  key: 'managementPost', path: 'management-posts', table: 'management_posts', title: { zh: '综合应急管理站', en: 'Town emergency stations' }, unit: '个', group: 'organizations', icon: 'home',
+  key: 'management_post', path: 'management-posts', table: 'management_posts', title: { zh: '综合应急管理站', en: 'Town emergency stations' }, unit: '个', group: 'organizations', icon: 'home',
   about: { zh: '乡镇（街道）综合应急管理站，按“7个有”建设', en: 'emergency stations of towns, built by the seven requirements' },
   name: 'name', naturalKey: ['region'], position: 'may', regionLevel: 4, facet: 'grade', sort: 'name',
   confirm: { days: 180, by: { zh: '站长', en: 'the head' }, phone: 'headPhone' },

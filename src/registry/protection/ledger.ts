@@ -16,7 +16,7 @@ function check(values: Readonly<Record<string, unknown>>): Issue[] {
 const crowd = { zh: '人员', en: 'People' }, reach = { zh: '联系', en: 'Reach' }, leave = { zh: '疏散转移', en: 'Evacuation' }
 
 export const protectedPlaces = defineLedger({
-  key: 'protectedPlace', path: 'protected-places', table: 'protected_places', title: { zh: '保护对象', en: 'Protected places' }, unit: '处', group: 'places', icon: 'shield',
+  key: 'protected_place', path: 'protected-places', table: 'protected_places', title: { zh: '保护对象', en: 'Protected places' }, unit: '处', group: 'places', icon: 'shield',
   about: { zh: '人员密集或需要帮助才能转移的场所', en: 'places with many people, or with people who need help to leave' },
   name: 'name', naturalKey: ['name', 'region'], position: 'must', regionLevel: 4, facet: 'kind', sort: 'name', sums: ['peopleDay', 'peopleNight', 'beds', 'vehicles'], sortable: ['peopleDay'],
   confirm: { days: 180, by: { zh: '场所联系人', en: 'the contact' }, phone: 'phone' },

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import gcoord from 'gcoord'
+import { smallCity, type City } from '#kit/testing'
+import { censusFeatures } from './index.ts'
+import { crossingOf, readLayer } from './read.ts'
+
+let city: City, layerId = ''
+type Ring = [number, number][]
+const square = (lon: number, lat: number, size = 0.01): Ring => [[lon, lat], [lon + size, lat], [lon + size, lat + size], [lon, lat + size], [lon, lat]]
+const file = (...features: { properties?: object; geometry: object }[]) => JSON.stringify({ type: 'FeatureCollection', features: features.map((f) => ({ type: 'Feature', properties: {}, ...f })) })
+const polygon = (ring: Ring, properties = {}) => ({ properties, geometry: { type: 'Polygon', coordinates: [ring] } })
+// near the seats of 螺城镇 (惠安县) and of 陈埭镇 (晋江市)
+let huian: [number, number] = [0, 0], jinjiang: [number, number] = [0, 0]
+const given = { title: '洪水淹没范围', theme: 'flood', source: '演示普查', datum: 'wgs84', year: 2022, file: 'flood.geojson' }
+
+before(async () => {
+  city = await smallCity()
+  const seat = async (code: string) => { const { region } = (await city.as('cityDuty').get(`/api/regions/${code}`)).body; return [region.lon, region.lat] as [number, number] }
+  huian = await seat('350521100')
+  jinjiang = await seat('350582103')
+})
+
+test('a layer comes by its file, and each county sees of it what lies within it', async () => {
+  const text = file(polygon(square(...huian), { NAME: '螺城低洼区', depth: 1.2 }), polygon(square(...jinjiang), { NAME: '陈埭低洼区' }), polygon(square(116.4, 39.9)))
+  const added = await city.as('cityDuty').post('/api/census-layers/imports', { ...given, text })
+  assert.equal(added.status, 201, JSON.stringify(added.body))
+  assert.deepEqual([added.body.kept, added.body.outside, added.body.layer.layerVersion, added.body.layer.geometryKind, added.body.layer.vertexCount], [2, 1, 1, 'polygon', 10])
+  layerId = added.body.layer.id
+  assert.equal((await city.events('census_layer.imported')).length, 1)
+  for (const [who, names] of [['cityDuty', ['螺城低洼区', '陈埭低洼区']], ['countyDuty', ['螺城低洼区']], ['otherCounty', ['陈埭低洼区']], ['townCadre', ['螺城低洼区']]] as const) {
+    const list = await city.as(who).get('/api/census-layers')
+    assert.ok(list.body.rows.some((row: { id: string }) => row.id === layerId), who)
+    const { body, status } = await city.as(who).get(`/api/census-layers/${layerId}/features`)
+    assert.equal(status, 200, JSON.stringify(body))
+    assert.deepEqual(body.features.map((f: { properties: { label: string } }) => f.properties.label), names, who)
+  }
+})
+
+test('a window of the map takes what it touches', async () => {
+  const window = (at: [number, number]) => `${at[0] - 0.001},${at[1] - 0.001},${at[0] + 0.001},${at[1] + 0.001}`
+  assert.equal((await city.as('cityDuty').get(`/api/census-layers/${layerId}/features?bbox=${window(huian)}`)).body.features.length, 1)
+  assert.equal((await city.as('countyDuty').get(`/api/census-layers/${layerId}/features?bbox=${window(jinjiang)}`)).body.features.length, 0)
+  assert.equal((await city.tx((tx) => censusFeatures(tx, layerId, [huian[0], huian[1], huian[0] + 0.001, huian[1] + 0.001]))).length, 1)
+})
+
+test('the same title is the next version; the one before stays with its shapes', async () => {
+  const next = await city.as('cityDuty').post('/api/census-layers/imports', { ...given, text: file(polygon(square(...huian, 0.02), { NAME: '螺城' })) })
+  assert.equal(next.body.layer.layerVersion, 2)
+  const duty = city.as('cityDuty'), first = (await duty.get(`/api/census-layers/${layerId}`)).body
+  assert.equal(first.current, false)
+  assert.deepEqual((await duty.get('/api/census-layers?current=true')).body.rows.filter((row: { title: string }) => row.title === given.title).map((row: { layerVersion: number }) => row.layerVersion), [2])
+  assert.equal((await duty.get(`/api/census-layers/${layerId}/features`)).body.features.length, 2)
+  assert.equal((await duty.get(`/api/census-layers/${layerId}/history`)).body.entries.length, 2)
+})
+
+test('a file in GCJ-02 is kept in WGS84', async () => {
+  const there = gcoord.transform(huian, gcoord.WGS84, gcoord.GCJ02)
+  const added = await city.as('cityDuty').post('/api/census-layers/imports', { ...given, title: '普查点', datum: 'gcj02', text: file({ properties: { 名称: '点' }, geometry: { type: 'Point', coordinates: there } }) })
+  const { features } = (await city.as('cityDuty').get(`/api/census-layers/${added.body.layer.id}/features`)).body
+  assert.ok(Math.abs(features[0].geometry.coordinates[0] - huian[0]) < 1e-5 && Math.abs(features[0].geometry.coordinates[1] - huian[1]) < 1e-5)
+})
+
+test('what is wrong with a file is told feature by feature, and nothing is kept', async () => {
+  const bow: Ring = [[118.8, 25], [118.81, 25.01], [118.81, 25], [118.8, 25.01], [118.8, 25]]
+  const cases: [string, string, RegExp][] = [
+    ['自相交', file(polygon(square(...huian)), polygon(bow)), /第 2 个要素.*自相交/], ['不闭合', file(polygon(square(...huian).slice(0, 4))), /没有闭合/], ['类型', file({ geometry: { type: 'GeometryCollection', geometries: [] } }), /图形类型/], ['写反', file({ geometry: { type: 'Point', coordinates: [24.9, 118.6] } }), /写反/],
+    ['投影', file({ geometry: { type: 'Point', coordinates: [39_472_000, 2_756_000] } }), /投影坐标/], ['不是 JSON', '{oh', /JSON/], ['空', file(), /没有要素/], ['城外', file({ geometry: { type: 'Point', coordinates: [116.4, 39.9] } }), /不在本市/],
+  ]
+  for (const [what, text, says] of cases) {
+    const answer = await city.as('cityDuty').post('/api/census-layers/imports', { ...given, title: '坏图层', text })
+    assert.equal(answer.status, 400, what)
+    assert.match(answer.body.detail, says, what)
+  }
+  assert.equal((await city.as('cityDuty').get('/api/census-layers?q=坏图层')).body.total, 0)
+})
+
+test('too many vertices are refused before they are kept', () => {
+  const ring = Array.from({ length: 50_002 }, (_, i): [number, number] => [118 + Math.cos((i / 50_001) * 2 * Math.PI) / 10, 25 + Math.sin((i / 50_001) * 2 * Math.PI) / 10])
+  ring[50_001] = ring[0] as [number, number]
+  const read = readLayer(file(polygon(ring)), { datum: 'wgs84' })
+  assert.match('troubles' in read ? (read.troubles[0]?.zh ?? '') : 'taken', /最多 50000 个/)
+  const began = performance.now()
+  assert.equal(crossingOf(ring), undefined)
+  assert.ok(performance.now() - began < 3_000)
+})
+
+test('an informant looks at layers and brings none; a layer without shapes is refused', async () => {
+  assert.equal((await city.as('informant').get('/api/census-layers')).status, 200)
+  assert.equal((await city.as('informant').post('/api/census-layers/imports', { ...given, text: file(polygon(square(...huian))) })).status, 403)
+  const bare = await city.as('cityDuty').post('/api/census-layers', { title: '只有名称', theme: 'flood', source: '演示', regionCode: '350500' })
+  assert.equal(bare.body.code, 'census.by_file_alone', JSON.stringify(bare.body))
+})
