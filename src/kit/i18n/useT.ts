@@ -14,7 +14,7 @@ export const t: T = (key, values) => i18next.t(key, values ?? {}) as string
 
 /** Words that come with the data (a definition's labels) instead of standing in zh.json. */
 export type Words = { zh: string; en: string }
-export const say = (words: Words): string => words[language()] || words.zh
+export const say = (words: Words): string => words[language()]
 
 /** `say` in a component that speaks again when the language is changed. */
 export function useWords(): (words: Words) => string {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useT, useWords } from '#kit/i18n'
 import { type Field, isSealed, optionsOf } from '#registry/definition'
+import { DayInput } from './DayInput.tsx'
 import type { Draft } from './draft.ts'
 
 const RefPick = lazy(async () => ({ default: (await import('./RefPick.tsx')).RefPick }))
@@ -32,7 +33,7 @@ export function FieldControl(props: ControlProps) {
     case 'flag': return <select className="in" {...common} value={text} onChange={e => onChange(e.target.value)}><option value="">{t('registry.notChosen')}</option><option value="true">{t('registry.yes')}</option><option value="false">{t('registry.no')}</option></select>
     case 'choices': return <Ticks {...props} />
     case 'note': return <textarea className="in" rows={3} {...common} maxLength={longest(field)} value={text} onChange={e => onChange(e.target.value)} />
-    case 'day': return <input className="in" type="date" min="1900-01-01" max="2200-12-31" {...common} value={text} onChange={e => onChange(e.target.value)} />
+    case 'day': return <DayInput {...common} value={text} onChange={onChange} />
     case 'items': return <Items {...props} />
     case 'ref': return <Suspense fallback={<span className="in skl" />}><RefPick {...props} /></Suspense>
     default: return <span className="row">

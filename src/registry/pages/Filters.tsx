@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button, Icon, number, Pop, Seg, useCall } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
-import { apiOf, entries, type Field, hasFacet, type Ledger, NONE, optionsOf, type Query, type Row, states } from '#registry/definition'
+import { apiOf, dayText, entries, type Field, hasFacet, type Ledger, NONE, optionsOf, type Query, type Row, states } from '#registry/definition'
 import type { Address } from './address.ts'
+import { DayInput } from './DayInput.tsx'
 import { filterable, filterText, quick } from './filterWords.ts'
 import { ledgerNamed } from './known.ts'
 import { RegionName } from './RegionName.tsx'
@@ -36,13 +37,13 @@ function FilterName({ ledger, name }: { ledger: Ledger; name: string }) {
 }
 
 function FilterWords({ ledger, name, value }: { ledger: Ledger; name: string; value: string }) {
-  const t = useT(), words = useWords(), field = ledger.fields[name]
-  if (name === 'region') return <>{t('registry.filter.region')}：<RegionName code={value} /></>
-  if (name === 'state') return <>{t('registry.filter.state')}：{t(`registry.state.${value}`)}</>
+  const t = useT(), words = useWords(), field = ledger.fields[name], colon = words({ zh: '：', en: ': ' })
+  if (name === 'region') return <>{t('registry.filter.region')}{colon}<RegionName code={value} /></>
+  if (name === 'state') return <>{t('registry.filter.state')}{colon}{t(`registry.state.${value}`)}</>
   if (name === 'near') return <>{t('registry.circle', { metres: number(Number(value.split(',')[2])) })}</>
   if (name === 'lacks') return <>{t('registry.lacking', { field: labelOf(ledger, value, t, words) })}</>
   if (!field) return <>{t(`registry.filter.${name}`)}</>
-  return <>{labelOf(ledger, name, t, words)}：{field.kind === 'ref' ? <RefName ledger={field.ledger} id={value} /> : filterText(field, value, t, words)}</>
+  return <>{labelOf(ledger, name, t, words)}{colon}{field.kind === 'ref' ? <RefName ledger={field.ledger} id={value} /> : filterText(field, value, t, words)}</>
 }
 
 function RefName({ ledger, id }: { ledger: string; id: string }) {
@@ -100,13 +101,15 @@ function Choices({ ledger, name, field, query, onSet }: EditorProps & { field: F
 const dayIn = (days: number): string => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
 
 function Range({ field, value, onSet }: { field: Field; value: string; onSet: EditorProps['onSet'] }) {
-  const t = useT(), [[from = '', to = ''], setEnds] = useState<string[]>(value.split('..')), type = field.kind === 'day' ? 'date' : 'number'
-  const put = (a: string, b: string) => onSet(a || b ? `${a}..${b}` : null)
+  const t = useT(), [[from = '', to = ''], setEnds] = useState<string[]>(value.split('..'))
+  const settled = (text: string) => field.kind === 'day' ? dayText(text.trim()) ?? '' : text
+  const put = (a: string, b: string) => onSet(settled(a) || settled(b) ? `${settled(a)}..${settled(b)}` : null)
+  const end = (label: string, text: string, onText: (text: string) => void) => field.kind === 'day' ? <DayInput aria-label={label} value={text} onChange={onText} /> : <input className="in grow" type="number" step="any" aria-label={label} placeholder={label} value={text} onChange={e => onText(e.target.value)} />
   const month = dayIn(0).slice(0, 8), quickly = field.kind === 'day' ? [[t('registry.overdue'), '', dayIn(-1)], [t('registry.thisMonth'), `${month}01`, new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)], [t('registry.in30'), dayIn(0), dayIn(30)]] as const : []
   return (
     <form className="col" style={{ gap: 8 }} onSubmit={e => { e.preventDefault(); put(from, to) }}>
       {quickly.length > 0 && <div className="row wrap">{quickly.map(([label, a, b]) => <button key={label} type="button" className="chip" onClick={() => put(a, b)}>{label}</button>)}</div>}
-      <div className="row"><input className="in grow" type={type} step="any" aria-label={t('registry.from')} placeholder={t('registry.from')} value={from} onChange={e => setEnds([e.target.value, to])} />—<input className="in grow" type={type} step="any" aria-label={t('registry.to')} placeholder={t('registry.to')} value={to} onChange={e => setEnds([from, e.target.value])} /></div>
+      <div className={field.kind === 'day' ? 'col' : 'row'} style={{ gap: 4 }}>{end(t('registry.from'), from, text => setEnds([text, to]))}—{end(t('registry.to'), to, text => setEnds([from, text]))}</div>
       <div className="row"><span className="end" /><Button small onClick={() => onSet('..')}>{t('registry.filled')}</Button><Button small primary type="submit">{t('registry.apply')}</Button></div>
     </form>
   )

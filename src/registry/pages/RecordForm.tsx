@@ -41,23 +41,27 @@ function Opened({ ledger, row, first, onClose, onAdded }: FormProps) {
   }
 
   const sections = sectionsOf(writable(ledger)), twin = problem?.code === 'ledger.same_key' ? problem.details?.id as string | null : null
+  // where it stands comes behind what tells it apart
+  const head = Math.max(...[ledger.name, ...ledger.naturalKey].map(name => sections[0]?.names.indexOf(name) ?? -1)) + 1
+  const one = (name: string) => <One key={name} ledger={ledger} name={name} row={row} value={drafts[name]} trouble={shown[name]} onChange={value => put({ [name]: value })} />
   return (
     <Drawer open title={row ? t('registry.changeOf', { name: String(row[ledger.name] ?? '') }) : t('registry.addTo', { ledger: words(ledger.title) })} onClose={onClose} footer={<>
       <Button onClick={onClose}>{t('ui.cancel')}</Button>
       {!row && <Button busy={save.busy} onClick={() => void submit(true)}>{t('registry.saveMore')}</Button>}
-      <Button primary busy={save.busy} onClick={() => void submit(false)}>{t('ledger.save')} <Kbd>Ctrl ↵</Kbd></Button>
+      <Button primary busy={save.busy} onClick={() => void submit(false)}>{t('ledger.save')} <Kbd>Ctrl Enter</Kbd></Button>
     </>}>
       <div ref={box} className="lgform" onKeyDown={e => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !e.nativeEvent.isComposing) { e.preventDefault(); void submit(false) } }}>
         {problem && !Object.keys(issues).length && <div className="note" role="alert">{problem.detail || problem.title}{twin && <> <Link className="link" to={`/${ledger.path}/${twin}`} onClick={onClose}>{t('registry.openTwin')}</Link></>}</div>}
         {sections.map(({ title, names }, i) => (
           <fieldset key={title ? title.zh : ''}>
             {title && <legend>{words(title)}</legend>}
-            {names.map(name => <One key={name} ledger={ledger} name={name} row={row} value={drafts[name]} trouble={shown[name]} onChange={value => put({ [name]: value })} />)}
+            {names.slice(0, i === 0 ? head : undefined).map(one)}
             {i === 0 && <>
               <Line name="regionCode" label={t('registry.field.place')} required wide trouble={shown.regionCode}><Suspense fallback={<span className="in skl" />}><RegionControl value={String(drafts.regionCode ?? '')} onChange={code => put({ regionCode: code })} /></Suspense></Line>
               {ledger.position !== 'none' && <Line name="lon" label={t('ledger.position')} required={ledger.position === 'must'} wide trouble={shown.lon ?? shown.lat}>
                 <Suspense fallback={<span className="skl" />}><PositionControl lon={String(drafts.lon ?? '')} lat={String(drafts.lat ?? '')} invalid={Boolean(shown.lon ?? shown.lat)} onChange={(lon, lat) => put({ lon, lat })} /></Suspense>
               </Line>}
+              {names.slice(head).map(one)}
             </>}
           </fieldset>
         ))}

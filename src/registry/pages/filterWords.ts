@@ -10,7 +10,7 @@ export const quick = (ledger: Ledger): string[] => [...entries(ledger).filter(([
 
 export function filterText(field: Field, value: string, t: T, words: (w: Words) => string): string {
   switch (field.kind) {
-    case 'choice': case 'choices': return value.split(',').map(one => one === NONE ? t('registry.unfilled') : words(optionsOf(field).find(o => o.value === one) ?? { zh: one, en: one })).join('、')
+    case 'choice': case 'choices': return value.split(',').map(one => one === NONE ? t('registry.unfilled') : words(optionsOf(field).find(o => o.value === one) ?? { zh: one, en: one })).join(words({ zh: '、', en: ', ' }))
     case 'flag': return t(value === 'true' ? 'registry.yes' : 'registry.no')
     case 'integer': case 'decimal': case 'day': {
       const [from, to] = value.split('..'), unit = field.kind !== 'day' && field.unit ? words(field.unit) : ''

@@ -30,7 +30,7 @@ const PATHS = {
   typhoon: 'M12 3a7 7 0 0 1 5 10M12 21a7 7 0 0 1-5-10M9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0', bell: 'M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4',
   home: 'M4 11l8-7 8 7v10H4zM10 21v-6h4v6', truck: 'M2 6h12v11H2zM14 10h4l4 4v3h-8M5 19.500a2 2 0 1 0 4 0a2 2 0 1 0-4 0M15 19.500a2 2 0 1 0 4 0a2 2 0 1 0-4 0',
   out: 'M10 4H4v16h6M9 12h12M17 8l4 4-4 4', key: 'M3 15a4 4 0 1 0 8 0a4 4 0 1 0-8 0M10 12L20 3M16 6l3 3', menu: 'M4 6h16M4 12h16M4 18h16', refresh: 'M20 5v5h-5M4 19v-5h5M5 10a8 8 0 0 1 14-2M19 14a8 8 0 0 1-14 2',
-  columns: 'M3 4h18v16H3zM9 4v16M15 4v16', share: 'M12 15V3M8 7l4-4 4 4M5 12v9h14v-9',
+  calendar: 'M4 6h16v15H4zM4 11h16M8 3v4M16 3v4', columns: 'M3 4h18v16H3zM9 4v16M15 4v16', share: 'M12 15V3M8 7l4-4 4 4M5 12v9h14v-9',
   undo: 'M9 5L4 10l5 5M4 10h10a6 6 0 0 1 0 12h-3', book: 'M4 4h6a3 3 0 0 1 2 1 3 3 0 0 1 2-1h6v15h-7l-1 1-1-1H4zM12 5v14', filter: 'M3 5h18l-7 9v6l-4-2v-4z', link: 'M10 14a4 4 0 0 0 6 0l4-4a4 4 0 0 0-6-6l-2 2M14 10a4 4 0 0 0-6 0l-4 4a4 4 0 0 0 6 6l2-2',
 } as const
 
