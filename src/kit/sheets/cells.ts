@@ -2,7 +2,7 @@
 import { brokenXml, cellTooLong } from './errors.ts'
 import { unescapeText } from './escape.ts'
 import { numberText, PLAIN, serialText, type Format } from './formats.ts'
-import { BOOL, DATE, EMPTY, ERROR, LOSSY, NUMBER, TEXT, UNCOMPUTED, type Limits } from './model.ts'
+import { BOOL, DATE, ERROR, LOSSY, NUMBER, TEXT, UNCOMPUTED, type Limits } from './model.ts'
 import type { Rows } from './rows.ts'
 import type { SharedStrings } from './strings.ts'
 import type { Attributes, Handlers, Place } from './xml.ts'

@@ -45,6 +45,7 @@ async function* messages(job: Job, signal?: AbortSignal): AsyncGenerator<[Messag
       signal?.throwIfAborted()
       const began = performance.now()
       const clock = setTimeout(() => fail(tooSlow({ seconds: limits.seconds })), left)
+      // oxlint-disable-next-line no-unmodified-loop-condition -- the worker's messages do
       while (!came.length && !failed) await new Promise<void>((done) => (wake = done))
       clearTimeout(clock)
       left = Math.max(1, left - (performance.now() - began))

@@ -13,6 +13,7 @@ let wake = () => {}
 const say = (message: Message, moved: ArrayBuffer[] = []) => parentPort?.postMessage(message, moved)
 
 async function send(batch: Batch): Promise<void> {
+  // oxlint-disable-next-line no-unmodified-loop-condition -- the taker's answer does
   while (ahead === 0) await new Promise<void>((done) => (wake = done))
   ahead--
   say({ batch }, [batch.kinds.buffer as ArrayBuffer, batch.numbers.buffer as ArrayBuffer])

@@ -7,7 +7,7 @@ import { tooManyRows } from './errors.ts'
 import { MAX_ROWS, type Column, type OutSheet, type Rowish } from './outModel.ts'
 import { STYLE, stylesXml } from './styles.ts'
 
-const PIECE = 1 << 16 // characters gathered before they are handed on
+const PIECE = 1 << 15 // characters gathered before they are handed on
 const LEVEL = 3 // of deflate: half the time of 6 for a tenth more bytes
 
 /**
