@@ -12,6 +12,7 @@ const steps: [name: string, what: string, command: string[]][] = [
   ['house', 'imports run downhill, features are entered by their doors', [bin('depcruise'), 'src', '--config', '.dependency-cruiser.cjs']],
   ['strings', 'every string is there in Chinese and in English', script('check-strings')],
   ['docs', 'the documents tell the truth', script('check-docs')],
+  ['client', 'the published client speaks to this server', [...script('make-client'), '--check']],
   ['build', 'the pages build, within their sizes', script('check-build')],
   ['test', 'everything works, in a browser too', script('test')],
 ]

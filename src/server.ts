@@ -8,11 +8,12 @@ import { feature as erasure, registerErasures } from '#kit/erasure'
 import { subscribe } from '#kit/events'
 import { everything, type Feature } from '#kit/feature'
 import { figureRoutes, registerFigures } from '#kit/figures'
-import { buildServer, mountNews, type ServerOptions } from '#kit/http'
+import { buildServer, mountNews, mountOpenApi, type ServerOptions } from '#kit/http'
 import { registerTimers } from '#kit/timers'
 import { catalogue, features as ledgerFeatures } from '#registry/catalogue'
 import { enterpriseUnit } from '#registry/enterprises'
 import { feature as identity, registerUnits } from '#registry/identity'
+import { atlasOf } from '#registry/atlas'
 import { exportsOf } from '#registry/exports'
 import { registerLedgers } from '#registry/ledger'
 import { feature as organizations } from '#registry/organizations'
@@ -51,7 +52,7 @@ export const features: readonly Feature[] = [
   documents, backups, erasure,
   identity,
   regions, organizations, people, plans, stations, teams, shelters,
-  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), webhooks, views,
+  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), atlasOf(catalogue.map((c) => c.ledger)), webhooks, views,
   policies, callouts, links, channels, notices,
   telemetry,
   typhoons,
@@ -94,5 +95,6 @@ export const background = [...all.background, gauges([watchRain()])]
 export async function buildApp(options: Omit<ServerOptions, 'routes'>): Promise<FastifyInstance> {
   const app = await buildServer({ ...options, routes: [...figureRoutes, ...all.routes] })
   mountNews(app, options.db, options.authenticate)
+  mountOpenApi(app, options.db, options.authenticate)
   return app
 }

@@ -2,3 +2,4 @@ export { route, attachment, streamed, type Streamed, type Route, type Attachment
 export { bearer, buildServer, type ServerOptions } from './server.ts'
 export { mountNews } from './sse.ts'
 export { missingRoute } from './problems.ts'
+export { documentOf, mountOpenApi, type OpenApi } from './openapi.ts'

@@ -6,6 +6,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTyp
 import { may, permissionExists, type Actor } from '../access/index.ts'
 import type { Db, Tx } from '../db/index.ts'
 import { AppError, forbidden, forged, unauthenticated } from '../errors/index.ts'
+import { description, securitySchemes } from './openapi.ts'
 import { answerProblem, problemSchema } from './problems.ts'
 import { commandOf, earlier, keep } from './receipts.ts'
 import { isAttachment, isStreamed, type Attachment, type Authenticate, type Route } from './route.ts'
@@ -39,7 +40,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   // a form without script: the one page that must work on any telephone. It carries no session (a user's mutation needs x-anlan).
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 8192 }, (_, text, done) => done(null, Object.fromEntries(new URLSearchParams(text as string))))
   await app.register(rateLimit, { global: false })
-  await app.register(fastifySwagger, { openapi: { openapi: '3.1.0', info: { title: 'Anlan 安澜', version: options.version } }, transform: jsonSchemaTransform })
+  await app.register(fastifySwagger, { openapi: { openapi: '3.1.0', info: { title: 'Anlan 安澜', version: options.version, description }, components: { securitySchemes }, security: [{ token: [] }, { session: [] }] } as never, transform: jsonSchemaTransform })
   checkRoutes(options.routes)
   for (const route of options.routes) mount(app, options, route)
   return app
