@@ -1,0 +1,2 @@
+export { exportAddress, templateAddress, type Format } from './api.ts'
+export { ExportDialog } from './ExportDialog.tsx'
