@@ -40,12 +40,14 @@ async function timed(tx: Tx, graced = 0): Promise<{ erasure: Erasure; before: Da
 /** Erases what is due, a batch of each kind; the event says how many, and nobody's name. `more`: there is a further batch. */
 export async function eraseDue(tx: Tx): Promise<{ counts: Record<string, number>; more: boolean }> {
   const counts: Record<string, number> = {}
+  let more = false
   for (const { erasure, before } of await timed(tx)) {
     const n = await erasure.erase(tx, before, batch)
-    if (n) counts[erasure.key] = n
+    if (n) counts[erasure.key] = (counts[erasure.key] ?? 0) + n
+    more ||= n >= batch
   }
   if (Object.keys(counts).length) await record(tx, { type: 'data.erased', subject: { kind: 'installation', id: 'personal_data' }, region: '', data: counts })
-  return { counts, more: Object.values(counts).some((n) => n >= batch) }
+  return { counts, more }
 }
 
 /** How many are still there though their time was up a day and a half ago (`graced`), or is up now. */
@@ -53,7 +55,7 @@ export async function overdue(tx: Tx, graced = true): Promise<Record<string, num
   const found: Record<string, number> = {}
   for (const { erasure, before } of await timed(tx, graced ? graceDays : 0)) {
     const n = await erasure.overdue(tx, before)
-    if (n) found[erasure.key] = n
+    if (n) found[erasure.key] = (found[erasure.key] ?? 0) + n
   }
   return found
 }

@@ -30,4 +30,5 @@ const promise: PromiseCheck = {
 export const feature: Feature = { name: 'kit/erasure', timers: [daily], seed, promises: [promise], erasures: own }
 
 export { erasedName, eraseDue, overdue, registerErasures, rowsErasure, type Rule } from './erase.ts'
+export { personErasure, type Person } from './person.ts'
 export { eraseCommand } from './command.ts'
