@@ -16,14 +16,11 @@ import { feature as identity, registerUnits } from '#registry/identity'
 import { atlasOf } from '#registry/atlas'
 import { exportsOf } from '#registry/exports'
 import { registerLedgers } from '#registry/ledger'
-import { feature as organizations } from '#registry/organizations'
-import { feature as people } from '#registry/people'
-import { feature as plans } from '#registry/plans'
 import { feature as regions } from '#registry/regions'
-import { feature as shelters } from '#registry/shelters'
 import { feature as stations } from '#registry/stations'
-import { feature as teams } from '#registry/teams'
+import { teamUnit } from '#registry/teams'
 import { feature as views } from '#registry/views'
+import { feature as apiDocs } from '#registry/openapi'
 import { feature as webhooks } from '#registry/webhooks'
 import { feature as callouts } from '#notify/callouts'
 import { feature as channels } from '#notify/channels'
@@ -51,8 +48,8 @@ const own: Permissions = { 'figure.read': everyRole }
 export const features: readonly Feature[] = [
   documents, backups, erasure,
   identity,
-  regions, organizations, people, plans, stations, teams, shelters,
-  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), atlasOf(catalogue.map((c) => c.ledger)), webhooks, views,
+  regions, stations,
+  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), atlasOf(catalogue.map((c) => c.ledger)), webhooks, apiDocs, views,
   policies, callouts, links, channels, notices,
   telemetry,
   typhoons,
@@ -78,7 +75,7 @@ export function compose(): void {
   registerFigures(all.figures)
   registerErasures(all.erasures)
   registerLedgers(catalogue)
-  registerUnits([enterpriseUnit])
+  registerUnits([enterpriseUnit, teamUnit])
 }
 
 /** The rows that every installation has, of every feature. Idempotent. */

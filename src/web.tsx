@@ -6,13 +6,10 @@ import { type Page, queryClient, startPage } from '#kit/ui'
 import { routerOf } from '#desk/frame/web'
 import { pages as ledgers } from '#registry/catalogue/web'
 import { pages as identity } from '#registry/identity/web'
-import { pages as organizations } from '#registry/organizations/web'
-import { pages as people } from '#registry/people/web'
-import { pages as plans } from '#registry/plans/web'
+import { pages as apiDocs } from '#registry/openapi/web'
 import { pages as regions } from '#registry/regions/web'
-import { pages as shelters } from '#registry/shelters/web'
 import { pages as stations } from '#registry/stations/web'
-import { pages as teams } from '#registry/teams/web'
+import { pages as webhooks } from '#registry/webhooks/web'
 import { pages as callouts } from '#notify/callouts/web'
 import { pages as channels } from '#notify/channels/web'
 import { pages as notices } from '#notify/notices/web'
@@ -32,9 +29,9 @@ import { pages as night, useBadges } from '#desk/night/web'
 import { SearchBox } from '#desk/search/web'
 
 const pages: Page[] = [
-  identity,
+  identity, webhooks, apiDocs,
   ledgers,
-  people, stations, teams, shelters, plans, organizations, regions,
+  stations, regions,
   warnings, alarms, rules,
   callouts, policies, channels, notices,
   telemetry,
