@@ -1,2 +1,2 @@
 // 企业危化品: what is kept where.
-export { chemicals } from './ledger.ts'
+export { casIsRight, chemicals } from './ledger.ts'

@@ -90,11 +90,17 @@ export type Ledger = {
   derive?: (values: Readonly<Record<string, unknown>>, place: { regionPath: string }) => Record<string, unknown>
 }
 
+/** Columns and answers that every row has beside its fields. */
+const engineNames = ['id', 'version', 'regionCode', 'regionPath', 'region', 'place', 'lon', 'lat', 'plane', 'position', 'findText', 'tokens', 'changeId', 'stale', 'confirmedAt', 'confirmedBy', 'demo', 'createdAt', 'updatedAt', 'retiredAt', 'retiredReason', 'mergedInto', 'q', 'state', 'near', 'within', 'change', 'lacks', 'sort', 'cursor', 'limit']
+
 /** A definition, checked once when it is written down. */
 export function defineLedger(ledger: Ledger): Ledger {
   const has = (field: string) => field === 'region' || field in ledger.fields
   const wrong = [ledger.name, ...ledger.naturalKey, ...(ledger.sums ?? []), ledger.facet ?? ledger.name, (ledger.sort ?? ledger.name).replace(/^-/, '')].filter((field) => !has(field))
   if (wrong.length) throw new Error(`ledger ${ledger.key}: no field ${wrong.join(', ')}`)
+  const taken = Object.keys(ledger.fields).filter((field) => engineNames.includes(field))
+  if (taken.length) throw new Error(`ledger ${ledger.key}: ${taken.join(', ')} is the engine's own`)
+  if (!/^[a-z_]+$/.test(ledger.key)) throw new Error(`ledger ${ledger.key}: its events would have no name`)
   return ledger
 }
 

@@ -20,7 +20,7 @@ export const depots = defineLedger({
     volume: { kind: 'decimal', label: { zh: '库容', en: 'Volume' }, min: 0, max: 10_000_000, unit: { zh: '立方米', en: 'm³' }, also: ['容积'], example: '4800' },
     people: { kind: 'integer', label: { zh: '可保障人数', en: 'Serves' }, max: 10_000_000, unit: { zh: '人', en: 'people' }, also: ['保障人数'], example: '3000' },
     builtOn: { kind: 'day', label: { zh: '启用日期', en: 'In use since' }, also: ['建成日期', '投用时间'], example: '2019-05-12' },
-    state: { kind: 'choice', label: { zh: '使用状态', en: 'State' }, facet: true, also: ['状态'], options: [{ value: 'open', zh: '在用', en: 'in use', also: ['使用', '正常'] }, { value: 'building', zh: '在建', en: 'being built' }, { value: 'closed', zh: '停用', en: 'closed' }] },
+    status: { kind: 'choice', label: { zh: '使用状态', en: 'State' }, facet: true, also: ['状态'], options: [{ value: 'open', zh: '在用', en: 'in use', also: ['使用', '正常'] }, { value: 'building', zh: '在建', en: 'being built' }, { value: 'closed', zh: '停用', en: 'closed' }] },
     keeper: { kind: 'person', label: { zh: '保管员 A', en: 'Keeper A' }, column: true, group: keeping, also: ['保管员', '管理员', '负责人', '联系人'], example: '林国辉' },
     keeperPhone: { kind: 'phone', label: { zh: '保管员 A 电话', en: 'Keeper A’s phone' }, group: keeping, also: ['保管员电话', '联系电话'], example: '19900003401' },
     deputy: { kind: 'person', label: { zh: '保管员 B', en: 'Keeper B' }, group: keeping, example: '黄建军' },

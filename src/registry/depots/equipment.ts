@@ -21,7 +21,7 @@ export const equipment = defineLedger({
     performance: { kind: 'text', label: { zh: '主要性能', en: 'Performance' }, max: 120, also: ['性能参数', '技术参数'], example: '排量 3000 m³/h，扬程 22 m' },
     plate: { kind: 'text', label: { zh: '车牌（船号）', en: 'Plate' }, max: 20, search: true, also: ['车牌号', '车牌', '船名号'], example: '闽C·演示12' },
     beacon: { kind: 'text', check: 'code', label: { zh: '定位终端号', en: 'Beacon' }, also: ['北斗终端号', 'GPS编号'], hint: { zh: '北斗或 GPS 终端', en: 'BeiDou or GPS' } },
-    state: { kind: 'choice', label: { zh: '状态', en: 'State' }, required: true, facet: true, column: true, also: ['装备状态', '完好情况'], example: '完好待命', options: [{ value: 'ready', zh: '完好待命', en: 'ready', also: ['完好', '正常', '待命'] }, { value: 'out', zh: '使用中', en: 'out', also: ['外借', '出动'] }, { value: 'repair', zh: '维修', en: 'in repair', also: ['故障'] }, { value: 'scrapped', zh: '报废', en: 'scrapped', also: ['停用'] }] },
+    status: { kind: 'choice', label: { zh: '状态', en: 'State' }, required: true, facet: true, column: true, also: ['装备状态', '完好情况'], example: '完好待命', options: [{ value: 'ready', zh: '完好待命', en: 'ready', also: ['完好', '正常', '待命'] }, { value: 'out', zh: '使用中', en: 'out', also: ['外借', '出动'] }, { value: 'repair', zh: '维修', en: 'in repair', also: ['故障'] }, { value: 'scrapped', zh: '报废', en: 'scrapped', also: ['停用'] }] },
     team: { kind: 'ref', ledger: 'team', label: { zh: '所属队伍', en: 'Team' }, column: true, group: belongs, also: ['队伍', '配发队伍'], hint: { zh: '与储备库二选一', en: 'or a depot' } },
     depot: { kind: 'ref', ledger: 'depot', label: { zh: '存放储备库', en: 'Depot' }, group: belongs, also: ['储备库', '仓库'] },
     owner: { kind: 'text', label: { zh: '产权单位', en: 'Owner' }, max: 100, group: belongs, also: ['所属单位', '单位'], example: '市应急管理局' },

@@ -23,7 +23,7 @@ export const forestWardens = defineLedger({
     patrols: { kind: 'integer', label: { zh: '每周巡护次数', en: 'Patrols a week' }, max: 50, unit: { zh: '次', en: '' }, also: ['巡护频次'], example: '5' },
     terminal: { kind: 'text', check: 'code', label: { zh: '巡护终端号', en: 'Terminal' }, also: ['终端号', '手持终端'], example: 'HL-00317' },
     gear: { kind: 'text', label: { zh: '配备装备', en: 'Gear' }, max: 120, also: ['装备'], example: '二号工具 2、小喇叭 1' },
-    state: { kind: 'choice', label: { zh: '在岗状态', en: 'State' }, facet: true, also: ['状态'], options: [{ value: 'on', zh: '在岗', en: 'on duty' }, { value: 'off', zh: '离岗', en: 'off', also: ['请假'] }] },
+    status: { kind: 'choice', label: { zh: '在岗状态', en: 'State' }, facet: true, also: ['状态'], options: [{ value: 'on', zh: '在岗', en: 'on duty' }, { value: 'off', zh: '离岗', en: 'off', also: ['请假'] }] },
     leader: { kind: 'person', label: { zh: '包片领导', en: 'Leader' }, group: above, also: ['镇级包片领导', '责任领导'], example: '庄建国' },
     leaderPhone: { kind: 'phone', label: { zh: '包片领导电话', en: 'Leader’s phone' }, group: above, example: '19900003602' },
     trainedOn: { kind: 'day', label: { zh: '上次培训', en: 'Trained on' }, also: ['培训日期'], example: '2022-09-15' },

@@ -62,7 +62,7 @@ export function selected(ledger: Ledger, reveal: boolean): Sql {
     if (field.sensitive && !reveal) return []
     if (isSealed(field)) return [raw(`t.${snake(name)}_mask as ${snake(name)}`)]
     const target = field.kind === 'ref' ? ledgerNamed(field.ledger) : undefined
-    return [raw(`t.${snake(name)}`), ...(target ? [raw(`(select r.${snake(target.name)} from ${target.table}_seen r where r.id = t.${snake(name)}) as ${snake(name)}_name`)] : [])]
+    return [raw(`t.${snake(name)}`), ...(field.kind === 'ref' ? [raw(`${target ? `(select r.${snake(target.name)} from ${target.table}_seen r where r.id = t.${snake(name)})` : 'null::text'} as ${snake(name)}_name`)] : [])]
   })
   const stale = ledger.confirm ? raw(`(t.retired_at is null and coalesce(t.confirmed_at, t.created_at) < (select anlan_now()) - interval '${ledger.confirm.days} days')`) : sql`false`
   return join([sql`t.id, t.version, t.region_code, t.region_path, t.lon, t.lat`, ...own, sql`${stale} as stale, t.confirmed_at, t.confirmed_by, t.updated_at, t.retired_at, t.retired_reason, t.demo`], ', ')

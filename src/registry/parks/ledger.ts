@@ -9,14 +9,14 @@ const flag = (zh: string, en: string, also: readonly string[]) => ({ kind: 'flag
 export const parks = defineLedger({
   key: 'park', path: 'parks', table: 'parks', title: { zh: '安全文化公园', en: 'Safety parks' }, unit: '个', group: 'places', icon: 'flag',
   about: { zh: '集宣教、避灾、消防、储备于一体的安全主题公园，按“五个一”建设', en: 'parks that teach safety, built by the five requirements' },
-  name: 'name', naturalKey: ['name', 'region'], position: 'must', facet: 'state', sort: 'name', sortable: ['investment'],
+  name: 'name', naturalKey: ['name', 'region'], position: 'must', facet: 'status', sort: 'name', sortable: ['investment'],
   confirm: { days: 180, by: { zh: '公园管理单位', en: 'the keeper' }, phone: 'keeperPhone' },
   may: { read: [...readers, 'informant'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'] },
-  check: (v) => (v.state === 'open' && !v.openedOn ? [{ field: 'openedOn', zh: '已开放的公园须填开放日期', en: 'an open park has a day of opening' }] : []),
+  check: (v) => (v.status === 'open' && !v.openedOn ? [{ field: 'openedOn', zh: '已开放的公园须填开放日期', en: 'an open park has a day of opening' }] : []),
   derive: (v) => ({ met: five.some((one) => typeof v[one] !== 'boolean') ? null : five.filter((one) => v[one] === true).length }),
   fields: {
     name: { kind: 'text', label: { zh: '公园名称', en: 'Name' }, required: true, max: 60, search: true, column: true, also: ['名称'], example: '晋江市安全文化公园（演示）' },
-    state: { kind: 'choice', label: { zh: '状态', en: 'State' }, required: true, facet: true, column: true, also: ['建设状态'], example: '开放', options: [{ value: 'planned', zh: '拟建', en: 'planned' }, { value: 'building', zh: '在建', en: 'being built' }, { value: 'open', zh: '开放', en: 'open', also: ['已建成', '已开放'] }, { value: 'closed', zh: '闭园', en: 'closed', also: ['维修'] }] },
+    status: { kind: 'choice', label: { zh: '状态', en: 'State' }, required: true, facet: true, column: true, also: ['建设状态'], example: '开放', options: [{ value: 'planned', zh: '拟建', en: 'planned' }, { value: 'building', zh: '在建', en: 'being built' }, { value: 'open', zh: '开放', en: 'open', also: ['已建成', '已开放'] }, { value: 'closed', zh: '闭园', en: 'closed', also: ['维修'] }] },
     address: { kind: 'text', label: { zh: '地址', en: 'Address' }, max: 200, also: ['详细地址', '地点'], example: '演示路 1 号' },
     area: { kind: 'decimal', label: { zh: '面积', en: 'Area' }, min: 0, max: 10_000_000, unit: { zh: '平方米', en: 'm²' }, column: true, also: ['占地面积'], example: '12000' },
     investment: { kind: 'decimal', label: { zh: '投入', en: 'Investment' }, min: 0, max: 1_000_000, unit: { zh: '万元', en: '10k CNY' }, column: true, also: ['投资', '投资额', '投入资金（万元）'], example: '120' },

@@ -3,8 +3,8 @@ import { atMost, dayOrder, defineLedger, type Issue, numberIn, readers } from '#
 
 function check(values: Readonly<Record<string, unknown>>): Issue[] {
   const progress = numberIn(values, 'progress'), issues: Issue[] = []
-  if ((values.state === 'done' || values.finishedOn) && progress !== null && progress < 100) issues.push({ field: 'progress', zh: '已完工的项目进度应为 100%', en: 'a finished project stands at 100%' })
-  if (values.state === 'done' && !values.finishedOn) issues.push({ field: 'finishedOn', zh: '已完工的项目须填完工日期', en: 'a finished project has its day' })
+  if ((values.status === 'done' || values.finishedOn) && progress !== null && progress < 100) issues.push({ field: 'progress', zh: '已完工的项目进度应为 100%', en: 'a finished project stands at 100%' })
+  if (values.status === 'done' && !values.finishedOn) issues.push({ field: 'finishedOn', zh: '已完工的项目须填完工日期', en: 'a finished project has its day' })
   const late = (Array.isArray(values.milestones) ? (values.milestones as { name: string; due: string; percent: number }[]) : []).find((m) => !/^\d{4}-(0[1-9]|1[0-2])$/.test(m.due) || m.percent > 100)
   if (late) issues.push({ field: 'milestones', zh: `节点“${late.name}”的时限应写作 2023-06，完成比例 0–100`, en: `milestone “${late.name}”: due like 2023-06, done 0 to 100` })
   return [...issues, ...atMost(values, 'spent', 'arranged', '已支付多于已安排', 'more spent than arranged'), ...atMost(values, 'arranged', 'investment', '已安排多于总投资', 'more arranged than the total'), ...dayOrder(values, 'startOn', 'dueOn', '计划完工早于开工', 'due before it starts')]
@@ -15,7 +15,7 @@ const tenThousand = { zh: '万元', en: '10k CNY' }
 export const projects = defineLedger({
   key: 'project', path: 'projects', table: 'projects', title: { zh: '重点项目', en: 'Projects' }, unit: '个', group: 'plans', icon: 'list',
   about: { zh: '应急体系建设专项规划的重点项目：节点、资金、进度', en: 'projects of the five-year plan: milestones, funds, progress' },
-  name: 'name', naturalKey: ['code'], position: 'may', facet: 'state', sort: 'code', sortable: ['dueOn'],
+  name: 'name', naturalKey: ['code'], position: 'may', facet: 'status', sort: 'code', sortable: ['dueOn'],
   confirm: { days: 31, by: { zh: '牵头单位', en: 'the lead unit' }, phone: 'phone' },
   may: { read: readers, edit: ['city_duty', 'county_duty', 'office'] },
   check,
@@ -31,7 +31,7 @@ export const projects = defineLedger({
     arranged: { kind: 'decimal', label: { zh: '已安排资金', en: 'Arranged' }, min: 0, max: 10_000_000, unit: tenThousand, group: money, also: ['到位资金'], example: '5200' },
     spent: { kind: 'decimal', label: { zh: '已支付', en: 'Spent' }, min: 0, max: 10_000_000, unit: tenThousand, group: money, also: ['完成投资', '累计完成投资'], example: '3100' },
     source: { kind: 'choice', label: { zh: '资金来源', en: 'Paid by' }, group: money, options: [{ value: 'province', zh: '中央和省级', en: 'state and province', also: ['上级补助'] }, { value: 'city', zh: '市级财政', en: 'city' }, { value: 'county', zh: '县级财政', en: 'county' }, { value: 'bond', zh: '专项债', en: 'bonds' }, { value: 'mixed', zh: '多渠道', en: 'several', also: ['自筹'] }] },
-    state: { kind: 'choice', label: { zh: '状态', en: 'State' }, required: true, facet: true, column: true, also: ['建设状态', '项目状态'], example: '在建', options: [{ value: 'planned', zh: '前期', en: 'being planned', also: ['前期工作'] }, { value: 'building', zh: '在建', en: 'being built' }, { value: 'delayed', zh: '滞后', en: 'delayed', also: ['缓建'] }, { value: 'done', zh: '完工', en: 'done', also: ['已完工', '投用'] }] },
+    status: { kind: 'choice', label: { zh: '状态', en: 'State' }, required: true, facet: true, column: true, also: ['建设状态', '项目状态'], example: '在建', options: [{ value: 'planned', zh: '前期', en: 'being planned', also: ['前期工作'] }, { value: 'building', zh: '在建', en: 'being built' }, { value: 'delayed', zh: '滞后', en: 'delayed', also: ['缓建'] }, { value: 'done', zh: '完工', en: 'done', also: ['已完工', '投用'] }] },
     progress: { kind: 'integer', label: { zh: '形象进度', en: 'Progress' }, required: true, min: 0, max: 100, unit: { zh: '%', en: '%' }, column: true, group: time, also: ['进度', '进度（%）', '完成率'], example: '45' },
     milestones: { kind: 'items', label: { zh: '节点', en: 'Milestones' }, group: time, also: ['进度节点', '里程碑'], example: '立项 2022-03 100；开工 2022-10 100；封顶 2023-09 20', hint: { zh: '每个依次写：名称 年-月 完成%', en: 'each: name, year-month, done in %' }, of: { name: { label: { zh: '节点', en: 'Milestone' }, kind: 'text', max: 30 }, due: { label: { zh: '时限', en: 'Due' }, kind: 'text', max: 7 }, percent: { label: { zh: '完成（%）', en: 'Done (%)' }, kind: 'integer' } } },
     startOn: { kind: 'day', label: { zh: '开工日期', en: 'Starts on' }, group: time, also: ['计划开工'], example: '2022-10-08' },

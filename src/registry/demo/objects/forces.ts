@@ -24,7 +24,7 @@ export function depotsOf(world: World): Made[] {
   const one = (place: Place, tier: string, i: number, state = 'open') => m.made(place, {
     code: `CB${gbOf(place)}-${tier === 'city' ? 'S' : tier === 'county' ? 'X' : 'Z'}${number(i + 1)}`, name: `${place.shortName}${tier === 'city' ? (i ? '应急救援装备物资储备库' : '救灾物资储备库') : tier === 'county' ? '应急物资储备库' : '应急物资储备点'}（演示）`, tier, kinds: tier === 'town' ? ['flood', 'relief'] : ['general'],
     owner: `演示${place.shortName}${tier === 'town' ? '人民政府（办事处）' : '应急管理局'}`, address: `${place.name}演示路 ${m.random.between(1, 199)} 号`, area: tier === 'city' ? m.random.between(24, 52) * 100 : tier === 'county' ? m.random.between(6, 18) * 100 : m.random.between(4, 20) * 10, volume: tier === 'city' ? m.random.between(96, 200) * 100 : tier === 'county' ? m.random.between(20, 70) * 100 : m.random.between(12, 60) * 10,
-    people: tier === 'city' ? 12_000 : tier === 'county' ? m.random.between(10, 40) * 100 : m.random.between(6, 40) * 10, builtOn: state === 'open' ? m.day(2008, 2021) : null, state, keeper: m.person(), keeperPhone: m.phone(), deputy: m.person(), deputyPhone: m.phone(), dutyPhone: m.phone(), truck: tier === 'town' ? 'medium' : 'heavy', forklift: tier !== 'town', loadMinutes: tier === 'town' ? 30 : 60,
+    people: tier === 'city' ? 12_000 : tier === 'county' ? m.random.between(10, 40) * 100 : m.random.between(6, 40) * 10, builtOn: state === 'open' ? m.day(2008, 2021) : null, status: state, keeper: m.person(), keeperPhone: m.phone(), deputy: m.person(), deputyPhone: m.phone(), dutyPhone: m.phone(), truck: tier === 'town' ? 'medium' : 'heavy', forklift: tier !== 'town', loadMinutes: tier === 'town' ? 30 : 60,
   }, m.near(place, 700))
   if (world.small) return [one(city, 'city', 0), one(counties[0] as Place, 'county', 0), one(towns[0] as Place, 'town', 0)]
   return [one(city, 'city', 0), one(city, 'city', 1, 'building'), ...counties.map((county, i) => one(county, 'county', i)), ...spread(towns, 58).map((town, i) => one(town, 'town', i))]
@@ -37,7 +37,7 @@ const goods: readonly [string, string, string, string, number, number, number][]
   ['二号工具', 'forest', '把', '2 m', 50, 26, 5], ['阻燃服', 'forest', '套', '均码', 20, 680, 5], ['对讲机', 'communications', '部', '5 W', 12, 780, 6], ['急救包', 'medical', '个', '标准型', 24, 160, 3], ['防化手套', 'hazmat', '双', '丁腈', 40, 45, 3],
 ]
 export function suppliesOf(world: World, depots: readonly Made[]): Made[] {
-  const m = makerOf(39, world), open = depots.filter((d) => d.values.state === 'open')
+  const m = makerOf(39, world), open = depots.filter((d) => d.values.status === 'open')
   const all = open.flatMap((depot) => {
     const times = depot.values.tier === 'city' ? 40 : depot.values.tier === 'county' ? 8 : 1
     return goods.filter((_, i) => depot.values.tier !== 'town' || i % 2 === 0 || m.chance(0.3)).map(([name, kind, unit, model, stock, price, years]) => {
@@ -58,12 +58,12 @@ const machines: readonly [string, string, string, string, number, number][] = [
 export function equipmentOf(world: World, depots: readonly Made[]): Made[] {
   const m = makerOf(40, world), byPath = (of: Known) => world.places.byCode.get(of.regionPath.split('/').filter(Boolean).at(-1) as string)
   const homes = [...world.teams.flatMap((team) => { const place = byPath(team); return place ? [{ place, team: team.id, depot: null, at: team.lon === null || team.lat === null ? undefined : { lon: team.lon, lat: team.lat }, owner: team.name }] : [] }),
-    ...depots.filter((d) => d.values.tier !== 'town' && d.values.state === 'open').map((d) => ({ place: d.place, team: null, depot: d.id, at: d.lon === null || d.lat === null ? undefined : { lon: d.lon, lat: d.lat }, owner: String(d.values.owner) }))]
+    ...depots.filter((d) => d.values.tier !== 'town' && d.values.status === 'open').map((d) => ({ place: d.place, team: null, depot: d.id, at: d.lon === null || d.lat === null ? undefined : { lon: d.lon, lat: d.lat }, owner: String(d.values.owner) }))]
   let n = 0
   const all = homes.flatMap(({ place, team, depot, at, owner }) => spread(machines.map((_, i) => (i + n) % machines.length), 7).map((index) => {
     const [name, kind, model, performance, crew, value] = machines[index] as (typeof machines)[number], wheels = kind === 'vehicle' || name.endsWith('车'), year = m.random.between(2015, 2022)
     return m.made(place, {
-      code: `ZB${gbOf(place)}-${number(++n, 4)}`, name, kind, model, performance, plate: wheels ? `闽C·演示${number(n, 3)}` : null, beacon: wheels || kind === 'boat' ? `BD${number(n, 6)}` : null, state: m.chance(0.9) ? 'ready' : m.random.pick(['repair', 'out']), team, depot, owner, keeper: m.person(), keeperPhone: m.phone(), crew,
+      code: `ZB${gbOf(place)}-${number(++n, 4)}`, name, kind, model, performance, plate: wheels ? `闽C·演示${number(n, 3)}` : null, beacon: wheels || kind === 'boat' ? `BD${number(n, 6)}` : null, status: m.chance(0.9) ? 'ready' : m.random.pick(['repair', 'out']), team, depot, owner, keeper: m.person(), keeperPhone: m.phone(), crew,
       madeOn: `${year}-02-01`, boughtOn: `${year}-06-15`, value, maintainedOn: m.day(2025, 2026), inspectedUntil: wheels ? m.day(2026, 2028) : null, insuredUntil: wheels || kind === 'boat' ? m.day(2026, 2028) : null,
     }, at)
   }))

@@ -45,7 +45,7 @@ export function forestWardensOf(world: World): Made[] {
   const m = makerOf(35, world)
   return spread(villagesIn(world.places, hills), m.some(860)).map((place, i) => m.made(place, {
     name: m.person(), phone: m.phone(), kind: m.random.pick(['full', 'part', 'part', 'ecology', 'head', 'warden']), grid: `SL${gbOf(place)}-${number(i + 1, 4)}`, gridName: `${place.shortName}${m.random.pick(['前坡', '后坡', '水源林', '墓区'])}网格（演示）`, area: m.random.between(6, 68) * 100, forestFarm: `演示林场 ${m.random.between(1, 40)} 林班`,
-    keyPoints: ['graves', 'farming', 'temple', 'power', 'village'].filter(() => m.chance(0.4)), people: m.random.between(0, 4), patrols: m.random.between(3, 7), terminal: `HL-${number(i + 1, 5)}`, gear: '二号工具 2、小喇叭 1', state: m.chance(0.96) ? 'on' : 'off', leader: m.person(), leaderPhone: m.phone(), trainedOn: m.day(2022, 2022), insuredUntil: m.day(2023, 2027),
+    keyPoints: ['graves', 'farming', 'temple', 'power', 'village'].filter(() => m.chance(0.4)), people: m.random.between(0, 4), patrols: m.random.between(3, 7), terminal: `HL-${number(i + 1, 5)}`, gear: '二号工具 2、小喇叭 1', status: m.chance(0.96) ? 'on' : 'off', leader: m.person(), leaderPhone: m.phone(), trainedOn: m.day(2022, 2022), insuredUntil: m.day(2023, 2027),
   }, m.near(place, 1500)))
 }
 

@@ -26,7 +26,7 @@ export function parksOf(world: World): Made[] {
     if (!town) return []
     const at = m.near(town, 900)
     return [m.made(town, {
-      name: `${county.shortName}安全文化公园（演示）`, state: 'open', address: `${town.name}演示路 ${m.random.between(1, 99)} 号`, area: m.random.between(60, 260) * 100, investment: costs[i], openedOn: `2022-${number(m.random.between(3, 11), 2)}-16`, screen: true, experience: true, refuge: true, fireStation: true, reserve: true, screenCode: `DP-${number(i + 1, 2)}`,
+      name: `${county.shortName}安全文化公园（演示）`, status: 'open', address: `${town.name}演示路 ${m.random.between(1, 99)} 号`, area: m.random.between(60, 260) * 100, investment: costs[i], openedOn: `2022-${number(m.random.between(3, 11), 2)}-16`, screen: true, experience: true, refuge: true, fireStation: true, reserve: true, screenCode: `DP-${number(i + 1, 2)}`,
       shelter: world.shelters.find((s) => s.regionPath.startsWith(county.path))?.id ?? null, capacity: m.random.between(10, 60) * 10, visitors: m.random.between(8, 60) * 1000, hours: '6:00–22:00', owner: `演示${town.shortName}办事处`, keeper: m.person(), keeperPhone: m.phone(),
     }, at)]
   })
@@ -44,7 +44,7 @@ export function projectsOf(world: World): Made[] {
     const place = (county && byCode.get(county)) || city, finished = i % 6 === 5, progress = finished ? 100 : m.random.between(8, 88), start = m.random.between(2021, 2023), due = start + m.random.between(2, 3), arranged = Math.round(investment * (finished ? 1 : 0.4 + m.random.next() * 0.5))
     return m.made(place, {
       code: `XM-${number(i + 1, 2)}`, name: `${name}（演示）`, kind, lead, partners: '市发改委、市财政局', plan: '“十四五”应急体系建设专项规划', content: `${name}的建设内容为演示，不是真实项目资料。`, investment, arranged, spent: Math.round(arranged * (finished ? 0.96 : progress / 110)), source: m.random.pick(['province', 'city', 'county', 'bond', 'mixed']),
-      state: finished ? 'done' : progress < 20 ? 'planned' : m.chance(0.85) ? 'building' : 'delayed', progress, milestones: [{ name: '立项', due: `${start}-03`, percent: 100 }, { name: '开工', due: `${start}-10`, percent: progress < 20 ? 0 : 100 }, { name: '主体完成', due: `${due}-06`, percent: Math.min(100, Math.round(progress * 1.1)) }, { name: '验收投用', due: `${due}-12`, percent: finished ? 100 : 0 }],
+      status: finished ? 'done' : progress < 20 ? 'planned' : m.chance(0.85) ? 'building' : 'delayed', progress, milestones: [{ name: '立项', due: `${start}-03`, percent: 100 }, { name: '开工', due: `${start}-10`, percent: progress < 20 ? 0 : 100 }, { name: '主体完成', due: `${due}-06`, percent: Math.min(100, Math.round(progress * 1.1)) }, { name: '验收投用', due: `${due}-12`, percent: finished ? 100 : 0 }],
       startOn: `${start}-10-08`, dueOn: `${due}-12-31`, finishedOn: finished ? `${due}-11-1${i % 10}` : null, problem: progress < 20 ? '用地手续办理中' : null, contact: m.person(), phone: m.phone(),
     })
   })
@@ -54,17 +54,17 @@ const subjects = [['overall', '突发事件总体'], ['flood', '防汛防台风�
 /** 11 classes revised by the city in 2022; the counties' own; the plans of the three pilot towns 陈埭镇, 东石镇, 水口镇. */
 export function emergencyPlansOf(world: World): Made[] {
   const m = makerOf(44, world), { city, counties, towns } = world.places
-  const one = (place: Place, values: { title: string; kind: string; subject: string; year: number; version: number; pilot?: boolean; responsible?: string }) => {
+  const one = (place: Place, values: { title: string; kind: string; subject: string; year: number; edition: number; pilot?: boolean; responsible?: string }) => {
     const issued = `${values.year}-${number(m.random.between(3, 9), 2)}-1${m.random.between(0, 4)}`
     return m.made(place, {
-      title: values.title, kind: values.kind, subject: values.subject, version: values.version, state: 'force', responsible: values.responsible ?? `演示${place.shortName}应急管理局`, issuer: `演示${place.shortName}人民政府办公室`, documentNumber: `演示政办〔${values.year}〕${m.random.between(1, 90)}号`, issuedOn: issued, filedNumber: `YA${gbOf(place)}-${values.year}-${number(m.random.between(1, 999))}`, filedOn: `${issued.slice(0, 8)}2${m.random.between(0, 8)}`,
-      filedWith: place.level === 2 ? '省应急管理厅' : '上级应急管理部门', revision: values.version > 1 ? m.random.pick(['law', 'command', 'risk', 'problem', 'due']) : null, drilledOn: m.chance(0.7) ? `${values.year}-1${m.random.between(0, 2)}-2${m.random.between(0, 8)}` : null, pilot: values.pilot ?? false, pages: m.random.between(18, 96), contact: m.person(), phone: m.phone(),
+      title: values.title, kind: values.kind, subject: values.subject, edition: values.edition, status: 'force', responsible: values.responsible ?? `演示${place.shortName}应急管理局`, issuer: `演示${place.shortName}人民政府办公室`, documentNumber: `演示政办〔${values.year}〕${m.random.between(1, 90)}号`, issuedOn: issued, filedNumber: `YA${gbOf(place)}-${values.year}-${number(m.random.between(1, 999))}`, filedOn: `${issued.slice(0, 8)}2${m.random.between(0, 8)}`,
+      filedWith: place.level === 2 ? '省应急管理厅' : '上级应急管理部门', revision: values.edition > 1 ? m.random.pick(['law', 'command', 'risk', 'problem', 'due']) : null, drilledOn: m.chance(0.7) ? `${values.year}-1${m.random.between(0, 2)}-2${m.random.between(0, 8)}` : null, pilot: values.pilot ?? false, pages: m.random.between(18, 96), contact: m.person(), phone: m.phone(),
     })
   }
-  const ofCity = subjects.map(([subject, words]) => one(city, { title: `${city.name}${words}应急预案（演示）`, kind: subject === 'overall' ? 'overall' : 'special', subject, year: 2022, version: 3 }))
-  const ofCounties = counties.flatMap((county) => subjects.slice(0, 5).map(([subject, words]) => one(county, { title: `${county.name}${words}应急预案（演示）`, kind: subject === 'overall' ? 'overall' : 'special', subject, year: m.random.between(2020, 2021), version: 2 })))
-  const pilots = towns.filter((town) => ['陈埭镇', '东石镇', '水口镇'].includes(town.name)).map((town) => one(town, { title: `${town.name}综合应急预案（演示）`, kind: 'local', subject: 'overall', year: 2022, version: 2, pilot: true, responsible: `${town.name}人民政府` }))
-  const ofTowns = spread(towns, 40).filter((town) => !pilots.some((p) => p.place === town)).map((town) => one(town, { title: `${town.name}防汛防台风应急预案（演示）`, kind: 'local', subject: 'flood', year: m.random.between(2020, 2022), version: m.random.between(1, 3), responsible: `${town.name}人民政府（办事处）` }))
+  const ofCity = subjects.map(([subject, words]) => one(city, { title: `${city.name}${words}应急预案（演示）`, kind: subject === 'overall' ? 'overall' : 'special', subject, year: 2022, edition: 3 }))
+  const ofCounties = counties.flatMap((county) => subjects.slice(0, 5).map(([subject, words]) => one(county, { title: `${county.name}${words}应急预案（演示）`, kind: subject === 'overall' ? 'overall' : 'special', subject, year: m.random.between(2020, 2021), edition: 2 })))
+  const pilots = towns.filter((town) => ['陈埭镇', '东石镇', '水口镇'].includes(town.name)).map((town) => one(town, { title: `${town.name}综合应急预案（演示）`, kind: 'local', subject: 'overall', year: 2022, edition: 2, pilot: true, responsible: `${town.name}人民政府` }))
+  const ofTowns = spread(towns, 40).filter((town) => !pilots.some((p) => p.place === town)).map((town) => one(town, { title: `${town.name}防汛防台风应急预案（演示）`, kind: 'local', subject: 'flood', year: m.random.between(2020, 2022), edition: m.random.between(1, 3), responsible: `${town.name}人民政府（办事处）` }))
   return world.small ? [...ofCity.slice(0, 2), ...pilots] : [...ofCity, ...ofCounties, ...pilots, ...ofTowns]
 }
 
