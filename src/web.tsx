@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router/dom'
 import { type Page, queryClient, startPage } from '#kit/ui'
 import { routerOf } from '#desk/frame/web'
 import { pages as ledgers } from '#registry/catalogue/web'
+import { pages as onemap } from '#registry/onemap/web'
 import { pages as identity } from '#registry/identity/web'
 import { pages as apiDocs } from '#registry/openapi/web'
 import { pages as regions } from '#registry/regions/web'
@@ -30,7 +31,7 @@ import { SearchBox } from '#desk/search/web'
 
 const pages: Page[] = [
   identity, webhooks, apiDocs,
-  ledgers,
+  ledgers, onemap,
   stations, regions,
   warnings, alarms, rules,
   callouts, policies, channels, notices,

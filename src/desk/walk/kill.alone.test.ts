@@ -93,7 +93,7 @@ test('killed while a city is called: the release stands, and each of its people 
 async function everyoneHasOne(): Promise<void> {
   const attempts = await rows<{ id: string; callId: string; state: string }>(sql`select id, call_id, state from attempts where step = 0`)
   assert.deepEqual([attempts.length, new Set(attempts.map((a) => a.callId)).size], [everybody, everybody])
-  assert.equal(await count(sql`duty_holders h where disabled_at is null and not exists (select from calls k join attempts a on a.call_id = k.id where k.holder_id = h.id)`), 0)
+  assert.equal(await count(sql`duty_holders h where retired_at is null and not exists (select from calls k join attempts a on a.call_id = k.id where k.holder_id = h.id)`), 0)
   assert.deepEqual(attempts.filter((a) => a.state !== 'delivered'), [])
   // what was under way when the power went is asked about, never posted blindly: a key reaches the gateway once
   const sent = [...gateway.messages.values()].filter((m) => m.path === '/sms')

@@ -16,11 +16,11 @@ export const figures = [
   figure({
     key: 'warning.holders', unit: '人', permission: 'warning.read', params, value: 'count', columns: ['countyName', 'townName', 'title', 'rank', 'personName', 'phoneMask'],
     rows: (p) => sql`select c.name as county_name, g.name as town_name, p.title, x.rank, x.person_name, x.phone_mask from duty_holders x join posts p on p.id = x.post_id ${place}
-      where x.disabled_at is null and p.retired_at is null and ${inside('x.region_path', p.warningId)} order by x.region_path, p.title, x.rank`,
+      where x.retired_at is null and p.retired_at is null and ${inside('x.region_path', p.warningId)} order by x.region_path, p.title, x.rank`,
   }),
   figure({
     key: 'warning.informants', unit: '人', permission: 'warning.read', params, value: 'count', columns: ['countyName', 'townName', 'rank', 'personName', 'phoneMask'],
-    rows: (p) => sql`select c.name as county_name, g.name as town_name, x.rank, x.person_name, x.phone_mask from informants x ${place} where x.disabled_at is null and ${inside('x.region_path', p.warningId)} order by x.region_path, x.rank`,
+    rows: (p) => sql`select c.name as county_name, g.name as town_name, x.rank, x.person_name, x.phone_mask from informants x ${place} where x.retired_at is null and ${inside('x.region_path', p.warningId)} order by x.region_path, x.rank`,
   }),
   figure({
     key: 'warning.villages', unit: '个', permission: 'warning.read', params, value: 'count', columns: ['countyName', 'townName', 'villageName', 'title', 'peopleAtRisk', 'meetingPoint'],

@@ -166,7 +166,7 @@ test('a warning of the whole city is one draft, and a county sees it once it is 
   assert.equal(out.status, 200)
   await city.runJobs()
   assert.equal((await city.as('otherCounty').get(`/api/warnings/${made.body.id}`)).status, 200)
-  const paths = await city.tx((tx) => tx.one<{ n: number; all: number }>(sql`select count(distinct c.holder_id)::int as n, (select count(*)::int from duty_holders where disabled_at is null) as all from calls c join callouts k on k.id = c.callout_id where k.subject_id = ${made.body.id}`))
+  const paths = await city.tx((tx) => tx.one<{ n: number; all: number }>(sql`select count(distinct c.holder_id)::int as n, (select count(*)::int from duty_holders where retired_at is null) as all from calls c join callouts k on k.id = c.callout_id where k.subject_id = ${made.body.id}`))
   assert.equal(paths.n, paths.all)
 })
 

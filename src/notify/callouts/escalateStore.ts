@@ -32,7 +32,7 @@ export async function callSuperiors(tx: Tx, head: Head, step: number, ids: reado
   await tx.run(sql`
     insert into calls (callout_id, callout_post_id, holder_id, role, rank, person_name, phone_mask, region_path)
     select distinct on (cp.id) cp.callout_id, cp.id, h.id, 'superior', h.rank, h.person_name, h.phone_mask, cp.region_path
-    from callout_posts cp join duty_holders h on h.post_id = cp.superior_post_id and h.disabled_at is null
+    from callout_posts cp join duty_holders h on h.post_id = cp.superior_post_id and h.retired_at is null
     where cp.id = any(${ids}::uuid[]) and not exists (select from calls k where k.callout_post_id = cp.id and k.holder_id = h.id)
     order by cp.id, h.rank`)
   for (const channel of channels) await queue(tx, head, step, channel, superiorsFor(ids, channel))

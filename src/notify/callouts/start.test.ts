@@ -61,7 +61,7 @@ describe('starting a callout', () => {
   })
 
   it('a person for whom a whole post is missing goes to the superior at once', async () => {
-    await city.tx((tx) => tx.run(sql`update duty_holders set disabled_at = anlan_now() where post_id = (select id from posts where region_path = '350500/350582/350582103/350582103001/' limit 1)`))
+    await city.tx((tx) => tx.run(sql`update duty_holders set retired_at = anlan_now() where post_id = (select id from posts where region_path = '350500/350582/350582103/350582103001/' limit 1)`))
     const { calloutId } = await city.tx((tx) => startCallout(tx, rain('w-4', { regionPaths: ['350500/350582/350582103/350582103001/'], region: '350500/350582/' })))
     await city.runTimers()
     const [post] = await city.tx((tx) => tx.rows<{ state: string }>(sql`select state from callout_posts where callout_id = ${calloutId}`))

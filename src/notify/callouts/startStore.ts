@@ -25,14 +25,14 @@ export const insertPosts = (tx: Tx, c: { id: string; startedAt: string; regionPa
   select ${c.id}, p.id, p.superior_post_id, p.title, p.level, p.region_code, p.region_path,
     case when manned.yes then 1 else ${c.superiorStep}::int end,
     case when manned.yes then ${c.startedAt}::timestamptz + make_interval(secs => ${c.secondAt}) else ${c.startedAt}::timestamptz end
-  from posts p cross join lateral (select exists (select from duty_holders h where h.post_id = p.id and h.disabled_at is null) as yes offset 0) manned
+  from posts p cross join lateral (select exists (select from duty_holders h where h.post_id = p.id and h.retired_at is null) as yes offset 0) manned
   where p.retired_at is null and exists (select from unnest(${c.regionPaths}::text[]) path where starts_with(p.region_path, path))
   returning id, region_path, next_step, next_at`)
 
 export const insertCalls = (tx: Tx, calloutId: string) => tx.run(sql`
   insert into calls (callout_id, callout_post_id, holder_id, role, rank, person_name, phone_mask, region_path)
   select cp.callout_id, cp.id, h.id, 'holder', h.rank, h.person_name, h.phone_mask, cp.region_path
-  from callout_posts cp join duty_holders h on h.post_id = cp.post_id and h.disabled_at is null where cp.callout_id = ${calloutId}`)
+  from callout_posts cp join duty_holders h on h.post_id = cp.post_id and h.retired_at is null where cp.callout_id = ${calloutId}`)
 
 export const insertFirstAttempts = (tx: Tx, c: { id: string; startedAt: string; level: number; drill: boolean }) => tx.run(sql`
   insert into attempts (call_id, callout_id, channel, step, level, drill, region_path, queued_at, due_at)

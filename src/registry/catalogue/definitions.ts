@@ -12,16 +12,21 @@ import { geohazards } from '#registry/geohazards'
 import { majorHazards, riskPoints } from '#registry/hazards'
 import { insurancePolicies } from '#registry/insurance'
 import { managementPosts } from '#registry/managementPosts'
+import { organizations } from '#registry/organizations/web'
 import { parks } from '#registry/parks'
+import { holders, informants } from '#registry/people/web'
+import { villagePlans } from '#registry/plans/web'
 import { projects } from '#registry/projects'
 import { protectedPlaces } from '#registry/protection'
+import { shelters } from '#registry/shelters/web'
+import { teams } from '#registry/teams/web'
 import { waterworks } from '#registry/waterworks'
 
 export const definitions: readonly Ledger[] = [
-  enterprises,
+  enterprises, organizations,
   majorHazards, riskPoints, chemicals, geohazards, waterworks, protectedPlaces,
-  experts, forestWardens,
-  depots, supplies, equipment,
-  managementPosts, parks, projects, emergencyPlans, insurancePolicies,
+  holders, informants, experts, forestWardens,
+  teams, depots, supplies, equipment,
+  shelters, managementPosts, parks, projects, villagePlans, emergencyPlans, insurancePolicies,
   censusLayers,
 ]

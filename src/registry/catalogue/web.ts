@@ -1,6 +1,18 @@
-// The pages of every ledger, and the cover of 一库.
-import { pagesOf } from '#registry/pages/web'
+// The pages of every ledger, and the cover of 一库. What is special to a ledger's card or list is given by its own folder and joined to it here.
+import { lazy } from 'react'
+import { type CardPart, pagesOf, registerCardParts, registerToolbarParts, type ToolbarPart } from '#registry/pages/web'
+import { holderParts } from '#registry/people/web'
+import { villagePlanParts } from '#registry/plans/web'
+import { teamParts } from '#registry/teams/web'
 import { definitions } from './definitions.ts'
+
+type Load<P> = () => Promise<{ default: P }>
+/** By the ledger's key. */
+const parts: Readonly<Record<string, { card?: readonly Load<CardPart>[]; toolbar?: readonly Load<ToolbarPart>[] }>> = { team: teamParts, duty_holder: holderParts, village_plan: villagePlanParts }
+for (const [key, { card = [], toolbar = [] }] of Object.entries(parts)) {
+  registerCardParts(key, card.map((load) => lazy(load)))
+  registerToolbarParts(key, toolbar.map((load) => lazy(load)))
+}
 
 export { definitions }
 export const pages = pagesOf(definitions)

@@ -5,10 +5,10 @@ import { idOf, type Random } from './random.ts'
 import type { Scale } from './scale.ts'
 
 export type Team = {
-  id: string; name: string; kind: string; tier: 'city' | 'county' | 'town'; place: Place; leader: string; skills: string[]
+  id: string; name: string; kind: string; tier: 'city' | 'county' | 'town'; place: Place; leader: string; skills: string[]; area: string; owner: string; registration: string; establishedOn: string; insured: number; trainings: number; allied: boolean
   equipment: { name: string; count: number; unit: string }[]; members: number; readiness: 'ready' | 'standby' | 'off'; coastal: boolean
 }
-export type Shelter = { id: string; code: string; name: string; place: Place; capacity: number; area: number; manager: string; facilities: string[]; lon: number; lat: number }
+export type Shelter = { id: string; code: string; name: string; place: Place; capacity: number; area: number; level: string; type: string; status: string; dayCapacity: number; nightCapacity: number; standardized: boolean; standardizedYear: number | null; hazards: string[]; owner: string; supplies: { name: string; count: number; unit: string }[]; manager: string; facilities: string[]; lon: number; lat: number }
 
 type Trade = { title: string; skills: string[]; equipment: [string, number, string][] }
 
@@ -33,17 +33,27 @@ export function teamsOf(places: Places, scale: Scale, random: Random): Team[] {
     const trade = trades[i % trades.length] as Trade
     const county = i < 7 && scale.professional > 20 ? undefined : (places.counties[i % places.counties.length] as Place)
     const seat = county ? (places.towns.find((town) => town.parentCode === county.code) as Place) : (places.towns[(i * 5) % places.towns.length] as Place)
-    return { trade, seat, tier: county ? ('county' as const) : ('city' as const), owner: county ?? places.city, kind: 'professional', coastal: false }
+    return { trade, seat, tier: county ? ('county' as const) : ('city' as const), owner: county ?? places.city, kind: 'professional', coastal: false, company: undefined }
   })
   const towns = coast.flatMap((code) => places.byCode.get(code) ?? [])
   const sea = Array.from({ length: scale.coastal }, (_, i) => {
     const seat = (towns[i % towns.length] ?? places.towns.at(-1)) as Place
-    return { trade: seaside, seat, tier: 'town' as const, owner: seat, kind: 'social', coastal: true }
+    return { trade: seaside, seat, tier: 'town' as const, owner: seat, kind: 'social', coastal: true, company: undefined }
   })
-  return [...professional, ...sea].map(({ trade, seat, tier, owner, kind, coastal }, i) => ({
-    id: idOf(6, i + 1), name: `演示${owner.shortName}${trade.title}`, kind, tier, place: seat, leader: nameFrom(random), skills: trade.skills,
-    equipment: trade.equipment.map(([name, count, unit]) => ({ name, count, unit })), members: random.between(12, 45),
-    readiness: i % 9 === 8 ? ('standby' as const) : ('ready' as const), coastal,
+  return [...professional, ...sea, ...companies(places, scale)].map(({ trade, seat, tier, owner, kind, coastal, company }, i) => {
+    const leader = nameFrom(random), members = random.between(12, 45)
+    return {
+      id: idOf(6, i + 1), name: `演示${company ?? owner.shortName}${trade.title}`, kind, tier, place: seat, leader, skills: trade.skills, equipment: trade.equipment.map(([name, count, unit]) => ({ name, count, unit })), members,
+      readiness: i % 9 === 8 ? ('standby' as const) : ('ready' as const), coastal, area: coastal ? 'coast' : tier === 'city' ? 'mobile' : seat.lat > 25.1 ? 'mountain' : 'urban', allied: Boolean(company), owner: `演示${company ?? owner.shortName}${company ? '集团有限公司' : coastal ? '救援协会' : '应急管理局'}`,
+      registration: `YSDW-${String(i + 1).padStart(3, '0')}`, establishedOn: `20${15 + (i % 8)}-0${1 + (i % 9)}-15`, insured: i % 7 === 6 ? members - 4 : members, trainings: 2 + (i % 6),
+    }
+  })
+}
+
+/** 联动联保: what the city's own companies send (full city alone). */
+function companies(places: Places, scale: Scale) {
+  return ['水务', '交通发展', '城建', '燃气', '港务', '公交', '文旅', '粮储'].slice(0, scale.allied).map((company, i) => ({
+    trade: trades[[1, 3, 3, 5, 0, 6, 8, 7][i] as number] as Trade, seat: places.towns[(i * 3) % places.towns.length] as Place, tier: 'city' as const, owner: places.city, kind: 'unit', coastal: false, company,
   }))
 }
 
@@ -57,7 +67,8 @@ export function sheltersOf(places: Places, scale: Scale, random: Random): Shelte
     const village = places.villages.find((v) => v.parentCode === town.code) ?? town
     const capacity = random.between(8, 60) * 10
     return {
-      id: idOf(7, i + 1), code: `BZ${town.code.slice(0, 6)}${String(i + 1).padStart(3, '0')}`, name: `${village.shortName}避灾点（演示）`, place: village, capacity, area: capacity * 2,
+      id: idOf(7, i + 1), code: `BZ${town.code.slice(0, 6)}${String(i + 1).padStart(3, '0')}`, name: `${village.shortName}避灾点（演示）`, place: village, capacity, area: capacity * 2, level: i % 5 === 0 ? 'town' : 'village', type: i % 10 === 9 ? 'outdoor' : 'indoor', status: 'standby',
+      dayCapacity: capacity, nightCapacity: Math.floor(capacity * 0.6), standardized: i % 2 === 0, standardizedYear: i % 2 === 0 ? 2019 + (i % 5) : null, hazards: ['typhoon', 'flood'], owner: `${village.shortName}居（村）委会`, supplies: [{ name: '棉被', count: Math.floor(capacity / 3), unit: '床' }, { name: '饮用水', count: Math.floor(capacity / 10), unit: '箱' }],
       manager: nameFrom(random), facilities: facilities.filter((_, f) => f < 3 || random.next() < 0.6), lon: village.lon, lat: village.lat,
     }
   })

@@ -1,7 +1,14 @@
 // The generated rows into the tables, ledger by ledger.
 import { sql, type Tx } from '#kit/db'
-import { maskPhone, seal } from '#kit/seal'
+import type { Ledger } from '#registry/definition'
+import { closeChange, insertMany, openChange, recordOf } from '#registry/ledger'
+import { organizations as organizationLedger } from '#registry/organizations'
+import { holders, informants as informantLedger } from '#registry/people'
+import { villagePlans } from '#registry/plans'
 import { planeOf } from '#registry/regions'
+import { shelters as shelterLedger } from '#registry/shelters'
+import { teams as teamLedger } from '#registry/teams'
+import { bodiesOf } from './bodies.ts'
 import { dutiesOf } from './duties.ts'
 import { sheltersOf, teamsOf } from './forces.ts'
 import { gaugesOf } from './gauges.ts'
@@ -13,16 +20,20 @@ import { objects } from './objects/index.ts'
 import { organizationsOf } from './organizations.ts'
 import { placesOf, type Place, type Places } from './places.ts'
 import { randomFrom } from './random.ts'
-import type { Scale } from './scale.ts'
+import { type Scale, small } from './scale.ts'
 
 export type Progress = (step: { what: string; done: number; total: number }) => void
 
 const seed = 350_500
 const place = (at: Place) => [at.code, at.path]
-const phoneColumns = ['phone_sealed', 'phone_mask', 'phone_tail']
-const phone = (index: number) => {
-  const number = phoneFrom(index)
-  return [seal(number), maskPhone(number), number.slice(-4)]
+type Made = { id: string; place: Place; lon?: number; lat?: number; values: Record<string, unknown> }
+
+/** Rows into their ledger, through the engine: words, sealed numbers, history. */
+async function into(tx: Tx, ledger: Ledger, rows: readonly Made[]): Promise<void> {
+  const change = await openChange(tx, ledger, { origin: 'demo', note: '演示' })
+  const count = await insertMany(tx, ledger, rows.map(({ id, place: at, lon = null, lat = null, values }) => ({ id, demo: true, ...recordOf(ledger, values, { regionCode: at.code, regionPath: at.path, lon, lat }) })), change, ['demo'])
+  await closeChange(tx, change, count)
+  await tx.run(sql`select registry_analyze_table(${ledger.table})`)
 }
 
 /** The ledgers of the demo city on regions that are already there. Idempotent: a city that has demo posts is left alone. */
@@ -42,28 +53,26 @@ export async function loadLedgers(tx: Tx, scale: Scale, progress: Progress = () 
 // Each ledger draws from a source of its own, so that a change in one leaves the others as they were.
 const drawFor = (ledger: number) => randomFrom(seed + ledger)
 
-async function organizations(tx: Tx, places: Places): Promise<void> {
-  const list = organizationsOf(places)
-  await bulk(tx, 'organizations', ['id', 'code', 'name', 'kind', 'region_code', 'region_path', 'superior_id', 'demo'],
-    list.map((o) => [o.id, o.code, o.name, o.kind, ...place(o.place), o.superior, true]))
+async function organizations(tx: Tx, places: Places, scale: Scale): Promise<void> {
+  const list = organizationsOf(places), government = list[0]?.id as string, more = scale === small ? [] : bodiesOf(places, list.length, government, drawFor(7))
+  await into(tx, organizationLedger, [
+    ...list.map((o) => ({ id: o.id, place: o.place, values: { code: o.code, name: o.name, kind: o.kind, superiorId: o.superior } })), ...more.map((body) => ({ ...body, place: places.city })),
+  ])
 }
 
 async function duties(tx: Tx, places: Places, scale: Scale): Promise<void> {
-  const { posts, holders } = dutiesOf(places, scale, drawFor(1))
+  const { posts, holders: people } = dutiesOf(places, scale, drawFor(1))
   await bulk(tx, 'posts', ['id', 'region_code', 'region_path', 'title', 'kind', 'level', 'superior_post_id', 'charge', 'demo'],
     posts.map((p) => [p.id, ...place(p.place), p.title, 'flood_duty', p.level, p.superior, p.charge, true]))
-  await bulk(tx, 'duty_holders', ['id', 'post_id', 'rank', 'person_name', ...phoneColumns, 'region_code', 'region_path', 'demo'],
-    holders.map((h, i) => [h.id, h.post.id, h.rank, h.name, ...phone(i), ...place(h.post.place), true]))
+  await into(tx, holders, people.map((h, i) => ({ id: h.id, place: h.post.place, values: { personName: h.name, postTitle: h.post.title, rank: h.rank, charge: h.post.charge, phone: phoneFrom(i) } })))
 }
 
 async function informants(tx: Tx, places: Places, scale: Scale): Promise<void> {
-  await bulk(tx, 'informants', ['id', 'person_name', 'rank', ...phoneColumns, 'region_code', 'region_path', 'trained_on', 'demo'],
-    informantsOf(places, scale, drawFor(2)).map((n, i) => [n.id, n.name, n.rank, ...phone(20_000 + i), ...place(n.place), n.trainedOn, true]))
+  await into(tx, informantLedger, informantsOf(places, scale, drawFor(2)).map((n, i) => ({ id: n.id, place: n.place, values: { personName: n.name, rank: n.rank, phone: phoneFrom(20_000 + i), trainedOn: n.trainedOn } })))
 }
 
 async function plans(tx: Tx, places: Places, scale: Scale): Promise<void> {
-  await bulk(tx, 'village_plans', ['id', 'region_code', 'region_path', 'title', 'filed_on', 'people_at_risk', 'meeting_point', 'demo'],
-    plansOf(places, scale, drawFor(3)).map((p) => [p.id, ...place(p.place), p.title, p.filedOn, p.peopleAtRisk, p.meetingPoint, true]))
+  await into(tx, villagePlans, plansOf(places, scale, drawFor(3)).map((p) => ({ id: p.id, place: p.place, values: { title: p.title, filedOn: p.filedOn, peopleAtRisk: p.peopleAtRisk, meetingPoint: p.meetingPoint } })))
 }
 
 async function stations(tx: Tx, places: Places, scale: Scale): Promise<void> {
@@ -72,15 +81,13 @@ async function stations(tx: Tx, places: Places, scale: Scale): Promise<void> {
 }
 
 async function teams(tx: Tx, places: Places, scale: Scale): Promise<void> {
-  await bulk(tx, 'teams', ['id', 'name', 'kind', 'tier', 'region_code', 'region_path', 'leader_name', ...phoneColumns, 'skills', 'equipment', 'members', 'lon', 'lat', 'plane', 'readiness', 'coastal', 'insured_until', 'demo'],
-    teamsOf(places, scale, drawFor(5)).map((t, i) => [t.id, t.name, t.kind, t.tier, ...place(t.place), t.leader, ...phone(30_000 + i), t.skills, JSON.stringify(t.equipment), t.members,
-      t.place.lon, t.place.lat, planeOf(t.place.lon, t.place.lat), t.readiness, t.coastal, '2027-06-30', true]))
+  await into(tx, teamLedger, teamsOf(places, scale, drawFor(5)).map(({ id, place: at, leader, ...values }, i) => ({
+    id, place: at, lon: at.lon, lat: at.lat, values: { ...values, leaderName: leader, phone: phoneFrom(30_000 + i), insuredUntil: '2027-06-30' },
+  })))
 }
 
 async function shelters(tx: Tx, places: Places, scale: Scale): Promise<void> {
-  await bulk(tx, 'shelters', ['id', 'code', 'name', 'region_code', 'region_path', 'capacity', 'area', 'address', 'lon', 'lat', 'plane', 'manager_name', ...phoneColumns, 'facilities', 'demo'],
-    sheltersOf(places, scale, drawFor(6)).map((s, i) => [s.id, s.code, s.name, ...place(s.place), s.capacity, s.area, `${s.place.name}`, s.lon, s.lat, planeOf(s.lon, s.lat), s.manager,
-      ...phone(31_000 + i), s.facilities, true]))
+  await into(tx, shelterLedger, sheltersOf(places, scale, drawFor(6)).map(({ id, place: at, lon, lat, manager, ...values }, i) => ({ id, place: at, lon, lat, values: { ...values, address: at.name, managerName: manager, phone: phoneFrom(31_000 + i) } })))
 }
 
 async function enterprises(tx: Tx, places: Places, scale: Scale, progress: Progress): Promise<void> {

@@ -13,10 +13,12 @@ export type Scale = {
   gauges: number
   professional: number
   coastal: number
+  /** of the city's own companies */
+  allied: number
   shelters: number
   enterprises: Ratings
 }
 
-export const full: Scale = { cityPosts: 12, countyPosts: 10, townPosts: 7, holders: 13_676, plans: 2_511, informants: 2_784, gauges: 240, professional: 25, coastal: 17, shelters: 100, enterprises: reported }
+export const full: Scale = { cityPosts: 12, countyPosts: 10, townPosts: 7, holders: 13_676, plans: 2_511, informants: 2_784, gauges: 240, professional: 25, coastal: 17, allied: 8, shelters: 100, enterprises: reported }
 
-export const small: Scale = { cityPosts: 1, countyPosts: 1, townPosts: 2, holders: 40, plans: 10, informants: 14, gauges: 6, professional: 2, coastal: 1, shelters: 2, enterprises: { national: 0, provincial: 0, quanzhou: 0 } }
+export const small: Scale = { cityPosts: 1, countyPosts: 1, townPosts: 2, holders: 40, plans: 10, informants: 14, gauges: 6, professional: 2, coastal: 1, allied: 0, shelters: 2, enterprises: { national: 0, provincial: 0, quanzhou: 0 } }

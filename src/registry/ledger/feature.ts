@@ -4,7 +4,11 @@ import { type Ledger, permissionsOfLedger } from '#registry/definition'
 import { tableTroubles } from './ddl.ts'
 import { countFigure } from './figures.ts'
 import { refill } from './refill.ts'
+import type { LedgerHooks } from './registered.ts'
 import { ledgerRoutes } from './routes.ts'
+
+/** What a ledger's own folder brings beside its definition. */
+export type LedgerOwn = { hooks?: LedgerHooks; more?: Partial<Feature> }
 
 /** `more`: what is special to the ledger (verbs of its own, figures); hooks are given to `registerLedgers`. */
 export function ledgerFeature(ledger: Ledger, more: Partial<Feature> = {}): Feature {

@@ -23,6 +23,6 @@ export async function refill(tx: Tx, ledger: Ledger): Promise<number> {
 function opened(ledger: Ledger, record: Stored): Record<string, unknown> {
   return Object.fromEntries(entries(ledger).filter(([, field]) => isSealed(field)).flatMap(([name]) => {
     const sealed = record[`${snake(name)}_sealed`]
-    return typeof sealed === 'string' && sealed.length > 2 ? [[name, open(Buffer.from(sealed.slice(2), 'hex'))]] : []
+    return typeof sealed === 'string' && sealed.length > 2 ? [[name, open(Buffer.from(sealed.slice(2), 'hex')).replaceAll('-', '')]] : []
   }))
 }

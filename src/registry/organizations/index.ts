@@ -1,40 +1,24 @@
-// 组织: the bodies that order and answer, from the city's 防指 down to the towns.
-import { z } from 'zod'
+// 组织机构: the bodies that order and answer, from the city's 安委会 and 防指 down to the towns.
 import { sql, type Tx } from '#kit/db'
-import { notFound } from '#kit/errors'
-import type { Feature } from '#kit/feature'
-import { figure } from '#kit/figures'
-import { route } from '#kit/http'
-import { inside } from '#registry/ledger'
-import * as api from './api.ts'
-import type { Organization } from './model.ts'
-import { find, list, ofKind } from './store.ts'
+import type { LedgerOwn } from '#registry/ledger'
+import { superiorsInCircle } from './errors.ts'
+import type { OrganizationKind } from './ledger.ts'
 
-export const feature: Feature = {
-  name: 'registry/organizations',
-  permissions: { 'organization.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office'] },
-  routes: [
-    route(api.listOrganizations, { permission: 'organization.read', scope: 'region', run: ({ tx, query }) => list(tx, query) }),
-    route(api.getOrganization, {
-      permission: 'organization.read', scope: 'region',
-      run: async ({ tx, params }) => {
-        const organization = await find(tx, params.id)
-        if (!organization) throw notFound({ what: '这个组织' })
-        return organization
-      },
-    }),
-  ],
-  figures: [
-    figure({
-      key: 'organization.count', unit: '个', permission: 'organization.read', params: z.object({ region: z.string().optional() }), value: 'count', columns: ['place', 'name'],
-      rows: ({ region }) => sql`select region_label(t.region_path) as place, t.name from organizations t where t.retired_at is null
-        ${inside(region)} order by t.region_path, t.code`,
-    }),
-  ],
-  ledgers: ['organizations'],
+export type Organization = { id: string; code: string; name: string; kind: OrganizationKind; regionCode: string; regionPath: string; superiorId: string | null }
+
+/** What is special to organizations beside their definition. */
+export const organizationsOwn: LedgerOwn = { hooks: { before: (tx, { id, values }) => climbs(tx, id, values.superiorId as string | null) } }
+
+/** Whoever goes up from a body comes to an end. */
+async function climbs(tx: Tx, id: string | null, superior: string | null): Promise<void> {
+  if (!id || !superior) return
+  const { back } = await tx.one<{ back: boolean }>(sql`with recursive up as (select id, superior_id from organizations where id = ${superior}
+    union select o.id, o.superior_id from organizations o join up on o.id = up.superior_id) select exists (select from up where id = ${id}) as back`)
+  if (back) throw superiorsInCircle({})
 }
 
-/** The 防指 ('flood_command'), bureau or government of a region. */
-export const organizationOf = (tx: Tx, kind: Organization['kind'], regionCode: string): Promise<Organization | undefined> => ofKind(tx, kind, regionCode)
+/** The 防指 ('flood_command'), bureau, 安委会 or government of a region. */
+export const organizationOf = (tx: Tx, kind: OrganizationKind, regionCode: string): Promise<Organization | undefined> =>
+  tx.maybe<Organization>(sql`select id, code, name, kind, region_code, region_path, superior_id from organizations where kind = ${kind} and region_code = ${regionCode} and retired_at is null order by code limit 1`)
 
-export type { Organization } from './model.ts'
+export { organizations, type OrganizationKind } from './ledger.ts'

@@ -1,3 +1,2 @@
-import type { Page } from '#kit/ui'
-
-export const pages: Page[] = [{ path: '/organizations/:id?', title: 'organization.page', centre: 'registry', permission: 'organization.read', menu: { order: 70 }, load: () => import('./OrganizationsPage.tsx') }]
+// For the browser: the definition alone.
+export { organizations } from './ledger.ts'

@@ -1,11 +1,9 @@
 // Who left the duty is no longer named, some time after; the row stays, because callouts and posts point to it.
-import { erasedName, rowsErasure } from '#kit/erasure'
-import { sql } from '#kit/db'
+import { personErasure } from '#kit/erasure'
 
-const nobody = sql`person_name = ${erasedName}, phone_sealed = ''::bytea, phone_mask = '', phone_tail = '0000'`
-const named = sql`t.person_name <> ${erasedName}`
+const person = { names: ['person_name'], sealed: ['phone', 'backup_phone'], texts: ['unit', 'job', 'note', 'certificate', 'confirmed_by'] }
 
 export const erasures = [
-  rowsErasure({ key: 'holder.retired', table: 'duty_holders', since: sql`t.disabled_at`, set: nobody, holds: named }),
-  rowsErasure({ key: 'informant.retired', table: 'informants', since: sql`t.disabled_at`, set: nobody, holds: named }),
+  personErasure({ key: 'holder.retired', table: 'duty_holders', ledger: 'duty_holder', ...person }),
+  personErasure({ key: 'informant.retired', table: 'informants', ledger: 'informant', ...person }),
 ]

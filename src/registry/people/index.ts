@@ -1,24 +1,51 @@
 // 责任人、岗位、灾害信息员: who is answerable, and who is to be called.
-import type { Feature } from '#kit/feature'
+import { z } from 'zod'
+import { sql, type Tx } from '#kit/db'
+import { figure } from '#kit/figures'
+import { route } from '#kit/http'
+import { inside, type LedgerOwn, rowOf } from '#registry/ledger'
+import * as api from './api.ts'
 import { erasures } from './erasures.ts'
-import { figures } from './figures.ts'
-import { routes } from './routes.ts'
+import { holders } from './holdersLedger.ts'
+import { addPost, listPosts, postNamed, stagePosts, takeCharge } from './posts.ts'
+import { postChain } from './serving.ts'
 
-const operational = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'office'] as const
+const read = { permission: 'duty_holder.read', scope: 'region' } as const
 
-export const feature: Feature = {
-  name: 'registry/people',
-  permissions: {
-    'duty_holder.read': [...operational, 'informant'],
-    'duty_holder.edit': ['city_duty', 'county_duty', 'county_commander', 'town_cadre'],
-    'duty_holder.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
-    'informant.read': [...operational, 'informant'],
-    'informant.edit': ['city_duty', 'county_duty', 'town_cadre'],
-    'informant.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
+/** What is special to duty holders beside their definition: each stands on a post, and above it stand others. */
+export const holdersOwn: LedgerOwn = {
+  hooks: {
+    columns: ['post_id'],
+    prepare: async (tx, { values, regionCode }) => ({ post_id: await postNamed(tx, { regionCode, title: String(values.postTitle), charge: values.charge as string | null }) }),
+    stage: stagePosts,
+    after: async (tx, ids) => void (await takeCharge(tx, ids)),
   },
-  routes, figures, erasures, ledgers: ['posts', 'duty_holders', 'informants'],
+  more: {
+    routes: [
+      route(api.holderChain, { ...read, run: ({ tx, params }) => chainAbove(tx, params.id) }),
+      route(api.listPosts, { ...read, run: ({ tx, query }) => listPosts(tx, query) }),
+      route(api.addPost, { permission: 'duty_holder.edit', scope: 'region', status: 201, run: ({ tx, body }) => addPost(tx, body) }),
+    ],
+    figures: [figure({
+      key: 'post.without_a', unit: '个', permission: 'duty_holder.read', params: z.object({ region: z.string().optional() }), value: 'count', columns: ['place', 'postTitle'],
+      rows: ({ region }) => sql`select region_label(t.region_path) as place, t.title as post_title from posts t
+        where t.retired_at is null and not exists (select from duty_holders h where h.post_id = t.id and h.rank = 'A' and h.retired_at is null) ${inside(region)} order by t.region_path, t.id`,
+    })],
+    erasures, ledgers: ['posts'],
+  },
 }
 
+async function chainAbove(tx: Tx, id: string): Promise<{ chain: { postId: string; title: string; level: number; names: string }[] }> {
+  await rowOf(tx, holders, id)
+  const { postId } = await tx.one<{ postId: string }>(sql`select post_id from duty_holders where id = ${id}`)
+  return { chain: (await postChain(tx, postId)).map((step) => ({ postId: step.postId, title: step.title, level: step.level, names: step.holders.map((h) => `${h.rank} ${h.personName}`).join(' · ') })) }
+}
+
+/** The holder himself answered on his number: it is confirmed. */
+export const confirmHolders = (tx: Tx, ids: readonly string[]): Promise<number> =>
+  tx.run(sql`update duty_holders set confirmed_at = anlan_now(), confirmed_by = person_name where id = any(${ids}::uuid[]) and retired_at is null`)
+
+export { holders } from './holdersLedger.ts'
+export { informants } from './informantsLedger.ts'
 export { holdersUnder, postChain, type Serving } from './serving.ts'
-export { holderOf, postOf, addPost, addHolder } from './holders.ts'
-export type { DutyHolder, Post, Informant } from './model.ts'
+export { addPost, postNamed } from './posts.ts'

@@ -1,6 +1,4 @@
-import type { Page } from '#kit/ui'
-
-export const pages: Page[] = [
-  { path: '/holders/:id?', title: 'duty_holder.page', centre: 'registry', permission: 'duty_holder.read', menu: { order: 10 }, load: () => import('./HoldersPage.tsx') },
-  { path: '/informants/:id?', title: 'informant.page', centre: 'registry', permission: 'informant.read', menu: { order: 20 }, load: () => import('./InformantsPage.tsx') },
-]
+// For the browser: the definitions, the chain above a holder in his card, and over the list the posts without an A.
+export { holders } from './holdersLedger.ts'
+export { informants } from './informantsLedger.ts'
+export const holderParts = { card: [() => import('./HolderChain.tsx')], toolbar: [() => import('./VacantPosts.tsx')] }

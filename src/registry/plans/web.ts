@@ -1,3 +1,3 @@
-import type { Page } from '#kit/ui'
-
-export const pages: Page[] = [{ path: '/village-plans/:id?', title: 'village_plan.page', centre: 'registry', permission: 'village_plan.read', menu: { order: 60 }, load: () => import('./PlansPage.tsx') }]
+// For the browser: the definition, the next edition in a plan's card, and over the list the villages without one.
+export { villagePlans } from './ledger.ts'
+export const villagePlanParts = { card: [() => import('./NextEdition.tsx')], toolbar: [() => import('./MissingPlans.tsx')] }

@@ -1,30 +1,30 @@
 // 救援队伍: who can be sent, with what skills, from where. Whether a team is taken already, command knows.
-import type { Feature } from '#kit/feature'
-import { type Tx } from '#kit/db'
-import { distance } from '#kit/geo'
-import { figures } from './figures.ts'
-import type { Skill } from './model.ts'
-import { routes } from './routes.ts'
-import { near, type Near } from './store.ts'
+import { z } from 'zod'
+import { sql } from '#kit/db'
+import { figure } from '#kit/figures'
+import { route } from '#kit/http'
+import type { UnitKind } from '#registry/identity'
+import { inside, type LedgerOwn } from '#registry/ledger'
+import { setTeamReadiness } from './api.ts'
+import { setReadiness } from './readiness.ts'
 
-export const feature: Feature = {
-  name: 'registry/teams',
-  permissions: {
-    'team.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'team_leader', 'office'],
-    'team.edit': ['city_duty', 'county_duty'],
-    'team.set_readiness': ['city_duty', 'county_duty', 'county_commander', 'team_leader'],
-    'team.open_phone': ['city_duty', 'city_leader', 'county_commander', 'county_duty'],
+/** What is special to teams beside their definition. */
+export const teamsOwn: LedgerOwn = {
+  more: {
+    permissions: { 'team.set_readiness': ['city_duty', 'county_duty', 'county_commander', 'team_leader'] },
+    routes: [route(setTeamReadiness, { permission: 'team.set_readiness', scope: 'region', run: ({ tx, params, body }) => setReadiness(tx, params.id, body.readiness) })],
+    figures: [figure({
+      key: 'team.count', unit: '支', permission: 'team.read', params: z.object({ region: z.string().optional(), coastal: z.boolean().optional() }), value: 'count', columns: ['place', 'name', 'leaderName', 'members'],
+      rows: ({ region, coastal }) => sql`select region_label(t.region_path) as place, t.name, t.leader_name, t.members from teams_seen t where t.retired_at is null
+        ${inside(region)} ${coastal === undefined ? sql`` : sql`and t.coastal = ${coastal}`} order by t.region_path, t.id`,
+    })],
   },
-  routes, figures, ledgers: ['teams'],
 }
 
-/** Teams in service with at least one of the skills (any team when none is asked), nearest first; `metres` along the great circle, `lacks` what to be told about. */
-export async function teamsNear(tx: Tx, at: { lon: number; lat: number; skills?: readonly Skill[]; limit?: number }): Promise<Near[]> {
-  const found = await near(tx, { lon: at.lon, lat: at.lat, skills: at.skills ?? [], limit: at.limit ?? 10 })
-  return found.map((team) => ({ ...team, metres: Math.round(distance(at, team)) }))
-}
+/** A team's leader speaks for the one of this name. */
+export const teamUnit: UnitKind = { role: 'team_leader', find: (tx, text) => tx.maybe(sql`select id, name, region_path from teams where name = ${text} and retired_at is null order by id limit 1`) }
 
-export { teamOf, setReadiness } from './readiness.ts'
-export { skills } from './model.ts'
-export type { Near } from './store.ts'
-export type { Skill, Team } from './model.ts'
+export { teams } from './ledger.ts'
+export { teamsNear, type Near } from './near.ts'
+export { setReadiness }
+export { skills, type Skill } from './ledger.ts'

@@ -1,3 +1,3 @@
-import type { Page } from '#kit/ui'
-
-export const pages: Page[] = [{ path: '/teams/:id?', title: 'team.page', centre: 'registry', permission: 'team.read', menu: { order: 40 }, load: () => import('./TeamsPage.tsx') }]
+// For the browser: the definition, and what stands in a team's card beside it.
+export { teams } from './ledger.ts'
+export const teamParts = { card: [() => import('./Readiness.tsx')] }
