@@ -12,7 +12,11 @@ export function Tabs({ pages, here }: { pages: readonly Page[]; here: Page | und
   const t = useT(), words = useWords(), nav = useRef<HTMLElement>(null)
   const menu = here ? shownOf(menuOf(pages, here.centre), here, used()) : []
   // on a phone the row is wider than the screen: where we are is brought into it
-  useEffect(() => { nav.current?.querySelector('.on')?.scrollIntoView({ inline: 'center', block: 'nearest' }) }, [here?.path])
+  useEffect(() => {
+    const show = () => { nav.current?.querySelector('.on')?.scrollIntoView({ inline: 'center', block: 'nearest' }) }
+    show()
+    void document.fonts.ready.then(show)
+  }, [here?.path])
   useEffect(() => { if (here?.menu?.group) localStorage.setItem(KEPT, JSON.stringify([here.path, ...used().filter(path => path !== here.path)].slice(0, 12))) }, [here])
   if (!here || menu.length < 2) return null
   const root = addressOf(here)

@@ -12,7 +12,7 @@ export function Columns({ ledger, reveal, settings }: ColumnsProps) {
   const rest = able.filter(name => !shown.includes(name)), put = (columns: readonly string[]) => settings.set({ columns })
   const move = (i: number, by: number) => { const next = [...shown]; next.splice(i + by, 0, ...next.splice(i, 1)); put(next) }
   return (
-    <Pop width={300} title={t('registry.columns')} label={t('registry.columns')} face={<><Icon name="columns" small /><span className="wide">{t('registry.columnsOf', { n: shown.length, all: able.length })}</span></>}>{() => <>
+    <Pop width={300} title={t('registry.columns')} label={t('registry.columnsOf', { n: shown.length, all: able.length })} face={<><Icon name="columns" small /><span className="wide">{t('registry.columnsOf', { n: shown.length, all: able.length })}</span></>}>{() => <>
       <ul className="cols">
         {shown.map((name, i) => <li key={name} className="row">
           <label className="grow"><input type="checkbox" checked disabled={name === ledger.name} onChange={() => put(shown.filter(other => other !== name))} />{labelOf(ledger, name, t, words)}</label>

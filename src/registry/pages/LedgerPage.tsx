@@ -1,8 +1,9 @@
-import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
-import { Button, Drawer, Empty, Icon, type IconName, Kbd, number, Seg, Trouble, useCall, useMe, useShortcut } from '#kit/ui'
+import { Button, Drawer, Empty, Icon, type IconName, Kbd, number, Seg, Skeleton, Trouble, useCall, useMe, useShortcut } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
 import { apiOf, entries, type Ledger, type Row } from '#registry/definition'
+import { ExportDialog } from '#registry/exports/web'
 import { listViews } from '#registry/views/web'
 import { useAddress, useCursors } from './address.ts'
 import { BulkEdit } from './BulkEdit.tsx'
@@ -24,6 +25,8 @@ import { useQueryTime } from './useQueryTime.ts'
 import { countWord } from './Value.tsx'
 import './pages.css'
 
+const LedgerMap = lazy(async () => ({ default: (await import('#registry/atlas/web')).LedgerMap }))
+
 /** The page of one ledger. A component of its own for each, so that nothing of one is left on another's page. */
 export function pageOf(ledger: Ledger): ComponentType {
   return function LedgerPage() { return <List ledger={ledger} /> }
@@ -33,13 +36,13 @@ type Reply = { rows: Row[]; total: number; next: string | null }
 
 function List({ ledger }: { ledger: Ledger }) {
   const t = useT(), words = useWords(), navigate = useNavigate(), { id } = useParams(), { search } = useLocation(), { me, may } = useMe()
-  const edit = may(`${ledger.key}.edit`), reveal = may(`${ledger.key}.reveal`), address = useAddress(ledger), { query, sort } = address
+  const edit = may(`${ledger.key}.edit`), reveal = may(`${ledger.key}.reveal`), transfer = may(`${ledger.key}.transfer`), address = useAddress(ledger), { query, sort } = address
   const views = useCall(listViews, { query: { ledger: ledger.key } }, { live: [`${ledger.key}.`, 'ledger_view.'] }).data?.rows, view = views?.find(v => v.id === address.view)
   const settings = useSettings(ledger, view, reveal), question = JSON.stringify([query, sort, settings.size]), pages = useCursors(question), selection = useSelection(ledger, question)
   const call = useCall(apiOf(ledger).list, { query: { ...query, sort, limit: settings.size, cursor: pages.cursor } } as never, { live: [`${ledger.key}.`] })
   const reply = call.data as Reply | undefined, took = useQueryTime(apiOf(ledger).list.path), saving = useSave(ledger)
   const [at, setAt] = useState<At>({ row: -1, column: 0 }), [form, setForm] = useState<{ row?: Row; first?: string } | null>(null), [cell, setCell] = useState<{ row: Row; name: string; rect: DOMRect } | null>(null)
-  const [bulk, setBulk] = useState(false), [aside, setAside] = useState(false), columns = useMemo(() => settings.columns, [settings.columns.join()])
+  const [bulk, setBulk] = useState(false), [aside, setAside] = useState(false), [taking, setTaking] = useState(false), columns = useMemo(() => settings.columns, [settings.columns.join()])
   useEffect(() => { document.title = `${words(ledger.title)}·${t('ui.product')}` })
   useEffect(() => setAt(before => ({ ...before, row: before.row < 0 ? -1 : 0 })), [question, pages.page])
 
@@ -73,7 +76,9 @@ function List({ ledger }: { ledger: Ledger }) {
             {toolbarParts(ledger.key).map((Part, i) => <Part key={i} ledger={ledger} query={query} />)}
             <button type="button" className="btn narrow-on" onClick={() => setAside(true)}><Icon name="filter" small />{t('registry.aside')}</button>
             <span className="narrow-off"><Seg label={t('registry.density')} value={settings.density} options={[{ value: 'wide', label: t('registry.wide') }, { value: 'dense', label: t('registry.dense') }]} onChange={density => settings.set({ density })} /></span>
+            {ledger.position !== 'none' && <Seg label={t('registry.look')} value={address.map ? 'map' : 'list'} options={[{ value: 'list', label: t('registry.asList') }, { value: 'map', label: t('registry.asMap') }]} onChange={as => address.set({ as: as === 'map' ? 'map' : null })} />}
             <Columns ledger={ledger} reveal={reveal} settings={settings} />
+            {transfer && <Button icon="upload" onClick={() => setTaking(true)}>{t('registry.export')}</Button>}
             {edit && <Button primary icon="plus" onClick={() => setForm({})}>{t('registry.add')} <Kbd>N</Kbd></Button>}
           </span>
         </div>
@@ -83,10 +88,11 @@ function List({ ledger }: { ledger: Ledger }) {
       <section className={placeholder ? 'panel list waits' : 'panel list'} aria-label={t('registry.listOf', { ledger: title })}>
         {call.problem && !reply ? <Trouble problem={call.problem} onRetry={() => void call.refetch()} />
           : call.problem?.status === 400 ? <Empty icon="warn" title={call.problem.title}><p>{call.problem.detail}</p><Button small onClick={() => address.replace({}, { sort: null, view: null })}>{t('registry.clear')}</Button></Empty>
+          : address.map && ledger.position !== 'none' ? <Suspense fallback={<Skeleton rows={8} />}><LedgerMap ledger={ledger} query={query} selected={id} onOpen={chosen => void navigate({ pathname: `/${ledger.path}/${chosen}`, search })} /></Suspense>
           : reply && !reply.rows.length && !pages.page ? <Nothing ledger={ledger} filtered={address.filtered} edit={edit} onClear={() => address.replace({}, { view: null })} onAdd={() => setForm({})} />
           : <Rows ledger={ledger} columns={columns} rows={reply?.rows} loading={call.isLoading || placeholder} total={reply?.total} first={first} dense={settings.density === 'dense'} sort={sort ?? ledger.sort ?? ledger.name} onSort={next => address.set({ sort: next === (ledger.sort ?? ledger.name) ? null : next })}
               at={at} onAt={setAt} open={id} onOpen={open} ticked={selection.rows} onTick={selection.toggle} onEdit={edit ? begin : undefined} onPage={turn} />}
-        {reply && reply.rows.length > 0 && <Foot {...{ ledger, reply, selection, pages, turn, first, edit, at: call.at }} onAll={() => void selection.all(query, sort)} onBulk={() => setBulk(true)} />}
+        {!address.map && reply && reply.rows.length > 0 && <Foot {...{ ledger, reply, selection, pages, turn, first, edit, at: call.at }} onAll={() => void selection.all(query, sort)} onBulk={() => setBulk(true)} />}
       </section>
       {id && <RecordCard key={id} ledger={ledger} id={id} onClose={close} onEdit={row => setForm({ row })} trail={<><Button small quiet icon="up" label={t('registry.previous')} onClick={() => step(-1)} /><Button small quiet icon="down" label={t('registry.following')} onClick={() => step(1)} /></>} />}
       <RecordForm key={form?.row?.id ?? 'new'} ledger={ledger} row={form?.row} first={form?.first} open={form !== null} onClose={() => setForm(null)} onAdded={open} />
@@ -94,6 +100,7 @@ function List({ ledger }: { ledger: Ledger }) {
         onStep={by => { const column = Math.max(0, Math.min(columns.length - 1, at.column + by)), element = document.querySelector<HTMLElement>(`[data-row="${at.row}"] [data-col="${column}"]`), name = columns[column]; setAt({ ...at, column }); if (element && name && column !== at.column && reply?.rows[at.row]) begin(reply.rows[at.row] as Row, name, element) }} />}
       {saving.clash && <Conflict ledger={ledger} clash={saving.clash} onSave={(now, patch) => saving.change(now, patch)} onClose={() => { saving.clear(); setCell(null) }} onDone={() => { saving.clear(); setCell(null) }} />}
       {bulk && <BulkEdit ledger={ledger} rows={selection.rows} onClose={() => setBulk(false)} onDone={() => { setBulk(false); selection.clear() }} />}
+      {taking && <ExportDialog ledger={ledger} query={{ ...query, sort }} columns={columns} open onClose={() => setTaking(false)} />}
       <Drawer open={aside} title={t('registry.aside')} onClose={() => setAside(false)}><div className="side inside"><Side ledger={ledger} address={address} views={views} /></div></Drawer>
     </div>
   )

@@ -5,8 +5,8 @@ import { RegionPick } from '#registry/ledger/web'
 
 /** A region as a control of its own, outside of antd's form. */
 export function RegionControl({ value, onChange }: { value: string; onChange: (code: string) => void }) {
-  const { me } = useMe()
-  return <Themed><span className="regionpick">{me && <RegionPick value={value || undefined} onChange={onChange} />}</span></Themed>
+  const t = useT(), { me } = useMe()
+  return <Themed><span className="regionpick">{me && <RegionPick label={t('registry.field.place')} value={value || undefined} onChange={onChange} />}</span></Themed>
 }
 
 type PositionProps = { lon: string; lat: string; onChange: (lon: string, lat: string) => void; invalid?: boolean; describedBy?: string }

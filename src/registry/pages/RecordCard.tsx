@@ -5,7 +5,7 @@ import { apiOf, entries, type Field, isSealed, type Ledger, type Row } from '#re
 import { History } from './History.tsx'
 import { cardParts } from './known.ts'
 import { Sealed } from './Sealed.tsx'
-import { sectionsOf } from './sections.ts'
+import { headOf, sectionsOf } from './sections.ts'
 import { labelOf, unitOf, Value } from './Value.tsx'
 
 type CardProps = { ledger: Ledger; id: string; onClose: () => void; onEdit: (row: Row) => void; trail?: ReactNode }
@@ -26,15 +26,15 @@ export function RecordCard({ ledger, id, onClose, onEdit, trail }: CardProps) {
 }
 
 function Body({ ledger, row }: { ledger: Ledger; row: Row }) {
-  const t = useT(), words = useWords(), parts = cardParts(ledger.key)
+  const t = useT(), words = useWords(), parts = cardParts(ledger.key), fact = (name: string) => <Fact key={name} ledger={ledger} name={name} row={row} />
   return <>
     <State ledger={ledger} row={row} />
     {parts.length > 0 && <Suspense fallback={<Skeleton rows={2} />}>{parts.map((Part, i) => <Part key={i} ledger={ledger} row={row} />)}</Suspense>}
     {sectionsOf(entries(ledger)).map(({ title, names }, i) => <section key={title?.zh ?? ''}>
       {title && <h3>{words(title)}</h3>}
       <dl className="dl">
-        {names.map(name => <Fact key={name} ledger={ledger} name={name} row={row} />)}
-        {i === 0 && <><dt>{t('registry.field.place')}</dt><dd>{row.place}</dd></>}
+        {names.slice(0, i === 0 ? headOf(ledger, names) : undefined).map(fact)}
+        {i === 0 && <><dt>{t('registry.field.place')}</dt><dd>{row.place}</dd>{names.slice(headOf(ledger, names)).map(fact)}</>}
       </dl>
     </section>)}
     {row.lon !== null && row.lat !== null && <section><h3>{t('ledger.position')} <span className="s num">{row.lon.toFixed(5)}, {row.lat.toFixed(5)}</span></h3>

@@ -7,7 +7,7 @@ import { Conflict } from './Conflict.tsx'
 import { type Draft, draftsOf, type Filled, fill, issuesOf } from './draft.ts'
 import { FieldControl } from './FieldControl.tsx'
 import { useSave } from './save.ts'
-import { sectionsOf } from './sections.ts'
+import { headOf, sectionsOf } from './sections.ts'
 import { labelOf } from './Value.tsx'
 
 const RegionControl = lazy(async () => ({ default: (await import('./PlacePick.tsx')).RegionControl }))
@@ -41,8 +41,7 @@ function Opened({ ledger, row, first, onClose, onAdded }: FormProps) {
   }
 
   const sections = sectionsOf(writable(ledger)), twin = problem?.code === 'ledger.same_key' ? problem.details?.id as string | null : null
-  // where it stands comes behind what tells it apart
-  const head = Math.max(...[ledger.name, ...ledger.naturalKey].map(name => sections[0]?.names.indexOf(name) ?? -1)) + 1
+  const head = headOf(ledger, sections[0]?.names ?? [])
   const one = (name: string) => <One key={name} ledger={ledger} name={name} row={row} value={drafts[name]} trouble={shown[name]} onChange={value => put({ [name]: value })} />
   return (
     <Drawer open title={row ? t('registry.changeOf', { name: String(row[ledger.name] ?? '') }) : t('registry.addTo', { ledger: words(ledger.title) })} onClose={onClose} footer={<>

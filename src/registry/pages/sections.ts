@@ -1,4 +1,4 @@
-import type { Field, Words } from '#registry/definition'
+import type { Field, Ledger, Words } from '#registry/definition'
 
 /** Fields by their group, in the order in which the groups first appear; those without one come first. */
 export function sectionsOf(fields: readonly (readonly [string, Field])[]): { title: Words | undefined; names: string[] }[] {
@@ -10,3 +10,6 @@ export function sectionsOf(fields: readonly (readonly [string, Field])[]): { tit
   }
   return [...sections.values()]
 }
+
+/** How many of these fields come before the place: those that tell a row apart. */
+export const headOf = (ledger: Ledger, names: readonly string[]): number => Math.max(...[ledger.name, ...ledger.naturalKey].map(name => names.indexOf(name))) + 1

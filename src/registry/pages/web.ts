@@ -1,9 +1,14 @@
 // The one page of every ledger, made of its definition. The catalogue says which there are.
+import { lazy } from 'react'
 import type { Page } from '#kit/ui'
 import type { Ledger } from '#registry/definition'
 import { groups } from './groups.ts'
 import { knowLedgers } from './known.ts'
 
+export { groups } from './groups.ts'
+export { filterNames, type Address } from './address.ts'
+/** A ledger's filters as chips, for another page that asks the same. */
+export const LedgerFilters = lazy(async () => ({ default: (await import('./Filters.tsx')).Filters }))
 export { allLedgers, ledgerNamed, registerCardParts, registerToolbarParts, type CardPart, type ToolbarPart } from './known.ts'
 
 /** The cover of 一库 and a page per ledger: '/enterprises/:id?'. */
