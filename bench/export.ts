@@ -22,11 +22,12 @@ async function measure(city: BenchCity, report: Parameters<Bench>[1], size: stri
   await download(city.server.url, cookie, '&region=350521') // warm
   await sleep(1000)
   const before = await memory(city.server.pid)
-  let most = before, done = false
-  const watch = (async () => { while (!done) { most = Math.max(most, await memory(city.server.pid)); await sleep(100) } })()
+  const ending = new AbortController()
+  let most = before
+  const watch = (async () => { while (!ending.signal.aborted) { most = Math.max(most, await memory(city.server.pid)); await sleep(100) } })()
   const began = performance.now(), bytes = await download(city.server.url, cookie)
   const seconds = (performance.now() - began) / 1000
-  done = true
+  ending.abort()
   await watch
   const limit = await raw(city)
   report({ name: `export.${size}`, value: seconds, unit: 's', goal, higher: false, limit, n: bytes })

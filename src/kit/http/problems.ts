@@ -6,7 +6,7 @@ import { AppError, internal, invalid, problem, type ProblemBody } from '../error
 
 export const problemSchema = z.object({ type: z.string(), title: z.string(), status: z.number(), code: z.string(), detail: z.string(), details: z.record(z.string(), z.unknown()), requestId: z.string().optional() })
 
-const tooLarge = problem('request.too_large', 413, () => '提交的内容过大，没有保存。请拆分后再提交。')
+export const tooLarge = problem('request.too_large', 413, () => '提交的内容过大，没有保存。请拆分后再提交。')
 const tooMany = problem('request.too_many', 429, () => '请求过于频繁，请稍后再试。没有任何内容被改动。')
 const unreadable = problem('request.unreadable', 400, () => '请求内容无法读取（不是有效的 JSON），没有保存。')
 const noRoute = problem('request.no_route', 404, (_: { path: string }) => '没有这个接口。')

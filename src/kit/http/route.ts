@@ -32,6 +32,8 @@ export type Route = {
   keepOnRefusal?: boolean
   /** The answer holds a secret (a link's token): it is not kept, so a repeat is done again. */
   secret?: boolean
+  /** The body is a file (application/octet-stream), taken to a temporary one once the asker was let in; `body` is an `Uploaded`. The contract's bodyLimit caps it. */
+  upload?: true
   run: (ask: Ask) => Promise<unknown>
 }
 
@@ -53,6 +55,9 @@ export const isAttachment = (value: unknown): value is Attachment => typeof valu
 export type Streamed = { streamed: true; name: string; mime: string; write: (tx: Tx, out: Writable) => Promise<void> }
 export const streamed = (file: Omit<Streamed, 'streamed'>): Streamed => ({ streamed: true, ...file })
 export const isStreamed = (value: unknown): value is Streamed => typeof value === 'object' && value !== null && (value as Streamed).streamed === true
+
+/** A file that came; it is gone when the answer is sent. */
+export type Uploaded = { path: string; bytes: number; sha256: string }
 
 /** Who asks: given by the identity feature, so that kit knows no session. */
 export type Authenticate = (db: Db, request: FastifyRequest) => Promise<Actor>

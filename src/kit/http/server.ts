@@ -11,6 +11,7 @@ import { answerProblem, problemSchema } from './problems.ts'
 import { commandOf, earlier, keep } from './receipts.ts'
 import { isAttachment, isStreamed, type Attachment, type Authenticate, type Route } from './route.ts'
 import { sendStream } from './stream.ts'
+import { taken } from './upload.ts'
 
 export type ServerOptions = {
   db: Db
@@ -39,6 +40,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => { (request as { rawText?: string }).rawText = text as string; void parse(request, text as string, done) })
   // a form without script: the one page that must work on any telephone. It carries no session (a user's mutation needs x-anlan).
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 8192 }, (_, text, done) => done(null, Object.fromEntries(new URLSearchParams(text as string))))
+  // bytes are not read here: an upload route takes them once its asker was let in, any other never does
+  app.addContentTypeParser('application/octet-stream', (_, payload, done) => done(null, payload))
   await app.register(rateLimit, { global: false })
   await app.register(fastifySwagger, { openapi: { openapi: '3.1.0', info: { title: 'Anlan 安澜', version: options.version, description }, components: { securitySchemes }, security: [{ token: [] }, { session: [] }] } as never, transform: jsonSchemaTransform })
   checkRoutes(options.routes)
@@ -65,7 +68,7 @@ function mount(app: FastifyInstance, options: ServerOptions, route: Route): void
   app.withTypeProvider<ZodTypeProvider>().route({
     method: contract.method, url: contract.path, bodyLimit: contract.bodyLimit ?? 1 << 20,
     schema: {
-      summary: contract.summary, tags: [contract.path.split('/')[2] ?? ''],
+      summary: contract.summary, ...(route.upload ? { consumes: ['application/octet-stream'] } : {}), tags: [contract.path.split('/')[2] ?? ''],
       ...(contract.path.includes(':') ? { params: contract.params } : {}),
       ...(has(contract.query) ? { querystring: contract.query } : {}),
       ...(contract.method === 'GET' ? {} : { body: contract.body }),
@@ -81,7 +84,7 @@ function mount(app: FastifyInstance, options: ServerOptions, route: Route): void
     },
     // a mutation without a body is one with nothing in it: Fastify would hand null to the schema
     preValidation: async (request) => void (request.body ??= {}),
-    handler: (request, reply) => answer(options.db, route, request as Asked, reply),
+    handler: (request, reply) => (route.upload ? taken(request, contract.bodyLimit ?? 1 << 20, () => answer(options.db, route, request as Asked, reply)) : answer(options.db, route, request as Asked, reply)),
   })
 }
 
