@@ -1,6 +1,7 @@
 // The generated objects into their ledgers, through the engine: rows, words, history, one change for each ledger.
 import { raw, sql, type Tx } from '#kit/db'
 import type { Ledger } from '#registry/definition'
+import { takeInLayer } from '#registry/census'
 import { chemicals } from '#registry/chemicals'
 import { depots, equipment, supplies } from '#registry/depots'
 import { emergencyPlans } from '#registry/emergencyPlans'
@@ -17,6 +18,7 @@ import { waterworks } from '#registry/waterworks'
 import { closeChange, insertMany, openChange, recordOf } from '#registry/ledger'
 import type { Places } from '../places.ts'
 import { type Scale, small } from '../scale.ts'
+import { censusLayersOf } from './census.ts'
 import { depotsOf, equipmentOf, expertsOf, suppliesOf } from './forces.ts'
 import type { Known, Made, World } from './maker.ts'
 import { forestWardensOf, geohazardsOf, protectedPlacesOf, waterworksOf } from './nature.ts'
@@ -44,13 +46,15 @@ export async function worldOf(tx: Tx, places: Places, small: boolean): Promise<W
 
 /** A step of the demo city: after the enterprises, teams, shelters and stations that the rows point at. */
 export async function objects(tx: Tx, places: Places, scale: Scale): Promise<number> {
+  const world = await worldOf(tx, places, scale === small)
   let rows = 0
-  for (const [ledger, made] of objectsOf(await worldOf(tx, places, scale === small))) {
+  for (const [ledger, made] of objectsOf(world)) {
     const change = await openChange(tx, ledger, { origin: 'demo', note: '演示' })
     const count = await insertMany(tx, ledger, made.map(({ id, place, lon, lat, values }) => ({ id, demo: true, ...recordOf(ledger, values, { regionCode: place.code, regionPath: place.path, lon, lat }) })), change, ['demo'])
     await closeChange(tx, change, count)
     await tx.run(sql`select registry_analyze_table(${ledger.table})`)
     rows += count
   }
+  for (const layer of censusLayersOf(world)) await takeInLayer(tx, { ...layer, source: '演示', datum: 'wgs84', year: 2022 }, 'demo')
   return rows
 }

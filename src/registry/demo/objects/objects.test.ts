@@ -69,6 +69,13 @@ test('it is there in seconds, with history, and says that it is a demonstration'
   assert.deepEqual(small, { changes: 1, history: 3, odd: 0 })
 })
 
+test('three layers of the survey are there, of polygons, points and lines, each shape in the town nearest to it', async () => {
+  const { rows: layers } = (await city.as('countyDuty').get('/api/census-layers?sort=title')).body
+  assert.deepEqual(layers.map((l: { geometryKind: string; demo: boolean }) => [l.geometryKind, l.demo]).sort(), [['line', true], ['point', true], ['polygon', true]])
+  const odd = await city.tx((tx) => tx.one<{ n: number }>(sql`select count(*) as n from census_features f join census_layers l on l.id = f.layer_id where not starts_with(f.region_path, l.region_path)`))
+  assert.equal(odd.n, 0)
+})
+
 test('a number of the small city opens its rows, and a county counts its own', async () => {
   const people = await city.tx((tx) => figureValue(tx, 'geohazard.people', {}))
   assert.equal(people.value, (await city.tx((tx) => tx.one<{ n: number }>(sql`select sum(people) as n from geohazards`))).n)
