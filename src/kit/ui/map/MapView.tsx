@@ -6,7 +6,7 @@ import { useCall } from '../data/useCall.ts'
 import { Button } from '../parts/controls.tsx'
 import { Empty, Skeleton } from '../parts/states.tsx'
 import { Table } from '../parts/Table.tsx'
-import { type Bounds, around, boundsOf, widen, type MapBase, type MapLine, type MapPoint, type MapPolygon } from './layers.ts'
+import { type Bounds, around, boundsOf, widen, type MapArea, type MapBase, type MapHit, type MapLine, type MapLook, type MapPoint, type MapPolygon, type MapShape, type MapTiles } from './layers.ts'
 import './map.css'
 
 const MapCanvas = lazy(async () => ({ default: (await import('./MapCanvas.tsx')).MapCanvas }))
@@ -28,6 +28,18 @@ type MapProps = {
   bounds?: Bounds | null
   /** Positions that must be in sight besides the whole region: a storm's eye at sea. */
   include?: readonly (readonly [lon: number, lat: number])[]
+  areas?: readonly MapArea[]
+  /** Points in their thousands, from our own server. */
+  tiles?: readonly MapTiles[]
+  onHit?: (hit: MapHit) => void
+  /** Where to look at first, before `bounds`; told again after every move. */
+  look?: MapLook | null
+  onLook?: (look: MapLook) => void
+  /** A shape is being drawn; null tells that it was given up. */
+  draw?: MapShape['kind'] | null
+  onDraw?: (shape: MapShape | null) => void
+  /** What stands for the map where it can't be drawn or seen, instead of the list of points. */
+  instead?: ReactNode
   /** HTML over the map: `legend` is a bar below, `children` are boxes of class `ov`. */
   legend?: ReactNode
   children?: ReactNode
@@ -36,7 +48,7 @@ type MapProps = {
 }
 
 /** A map of our own shapes, no outside tiles. Every point can be reached by keyboard too: the list stands for the map. */
-export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = NOTHING, selected, onSelect, onPoint, bounds, include = NOTHING, legend, children, attribution = NOTHING }: MapProps) {
+export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = NOTHING, selected, onSelect, onPoint, bounds, include = NOTHING, areas = NOTHING, tiles = NOTHING, onHit, look, onLook, draw, onDraw, instead, legend, children, attribution = NOTHING }: MapProps) {
   const t = useT(), [asList, setAsList] = useState(false), [unable, setUnable] = useState(false), [fitTurn, setFitTurn] = useState(0)
   const { data, isLoading } = useCall(baseContract, {}, { live: ['boundary.', 'region.'] })
   const base = data ?? NONE, whole = useMemo(() => widen(boundsOf(base) ?? around(points), include), [base, include, base.features.length ? null : points])
@@ -45,8 +57,8 @@ export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = N
   return (
     <div className="mapbox">
       <div className="mp">
-        {list ? <PointList label={label} points={points} selected={selected} onSelect={onSelect} unable={unable} />
-          : <Suspense fallback={<Skeleton />}><MapCanvas label={label} base={base} points={points} lines={lines} polygons={polygons} selected={selected} onSelect={onSelect} onPoint={onPoint} bounds={bounds ?? whole} fitTurn={fitTurn} onUnable={() => setUnable(true)} /></Suspense>}
+        {list ? instead ?? <PointList label={label} points={points} selected={selected} onSelect={onSelect} unable={unable} />
+          : <Suspense fallback={<Skeleton />}><MapCanvas label={label} base={base} points={points} lines={lines} polygons={polygons} areas={areas} tiles={tiles} onHit={onHit} look={look} onLook={onLook} draw={draw} onDraw={onDraw} selected={selected} onSelect={onSelect} onPoint={onPoint} bounds={bounds ?? whole} fitTurn={fitTurn} onUnable={() => setUnable(true)} /></Suspense>}
         {!list && children}
         {!list && !isLoading && !base.features.length && <div className="ov none"><b>{t('ui.map.none')}</b><p className="s">{t('ui.map.noneNext')}</p></div>}
         {!unable && <div className="tools noprint">{!list && <Button small icon="refresh" label={t('ui.map.fit')} onClick={() => setFitTurn(n => n + 1)} />}<Button small icon={list ? 'map' : 'list'} label={t(list ? 'ui.map.asMap' : 'ui.map.list')} onClick={() => setAsList(!list)} /></div>}

@@ -1,3 +1,5 @@
+import { destination } from '../../geo/index.ts'
+
 /** What a page lays on the map. Colours are names of tokens ('rain3', 'storm'), so that a change of theme repaints them. */
 export type Pattern = 'solid' | 'dash' | 'dot'
 export type MapPoint = {
@@ -21,6 +23,14 @@ export type MapPoint = {
 export type MapLine = { id: string; at: readonly (readonly [lon: number, lat: number])[]; color?: string; width?: number; pattern?: Pattern }
 /** A ring of positions; `fill` is a token, `opacity` of the fill alone. */
 export type MapPolygon = { id: string; name?: string; ring: readonly (readonly [lon: number, lat: number])[]; fill?: string; opacity?: number; color?: string; width?: number; pattern?: Pattern }
+/** Vector tiles of our own server, whose layer `points` has circles with `n` and points with `id`, `name`, `stale`. `letter` tells one set from another. */
+export type MapTiles = { id: string; url: string; letter: string; maxZoom: number }
+/** A point of a tile that was pointed at. */
+export type MapHit = { tiles: string; id: string; name?: string; facet?: string; stale?: boolean; lon: number; lat: number }
+/** Shapes of many positions as they come: a layer of a survey. */
+export type MapArea = { id: string; geometry: GeoJSON.Geometry; name?: string }
+export type MapLook = { lon: number; lat: number; zoom: number }
+export type MapShape = { kind: 'circle'; lon: number; lat: number; metres: number } | { kind: 'ring'; ring: readonly (readonly [lon: number, lat: number])[] }
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
 /** GET /api/map/base: the region's own shapes. `schematic` ones are drawn from seats and coast and are labelled so. */
@@ -38,6 +48,10 @@ export function boundsOf(base: MapBase): Bounds | null {
 /** Without any shape, where the points are. */
 export const around = (points: readonly MapPoint[]): Bounds | null => points.length < 2 ? null :
   [Math.min(...points.map(p => p.lon)), Math.min(...points.map(p => p.lat)), Math.max(...points.map(p => p.lon)), Math.max(...points.map(p => p.lat))]
+
+/** A shape's rim; a circle's as 72 points of the globe. */
+export const ringOf = (shape: MapShape): (readonly [lon: number, lat: number])[] => shape.kind === 'ring' ? [...shape.ring, ...shape.ring.slice(0, 1)] :
+  Array.from({ length: 73 }, (_, i) => { const at = destination(shape, i * 5, shape.metres); return [at.lon, at.lat] as const })
 
 export const widen = (bounds: Bounds | null, by: readonly (readonly [lon: number, lat: number])[]): Bounds | null => bounds &&
   by.reduce<Bounds>(([w, s, e, n], [lon, lat]) => [Math.min(w, lon), Math.min(s, lat), Math.max(e, lon), Math.max(n, lat)], bounds)

@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
-import type { MapBase, MapLine, MapPoint, MapPolygon, Pattern } from './layers.ts'
+import type { MapArea, MapBase, MapLine, MapPoint, MapPolygon, MapTiles, Pattern } from './layers.ts'
+import { tileLayers, tileSources } from './tiles.ts'
 
-export type MapData = { base: MapBase; points: readonly MapPoint[]; lines: readonly MapLine[]; polygons: readonly MapPolygon[]; selected?: string | null; /** the letters of the labels are here */ lettered: boolean }
+export type MapData = { base: MapBase; points: readonly MapPoint[]; lines: readonly MapLine[]; polygons: readonly MapPolygon[]; areas: readonly MapArea[]; tiles: readonly MapTiles[]; selected?: string | null; /** the letters of the labels are here */ lettered: boolean }
 type Colour = (token: string) => string
 type Feature = GeoJSON.Feature
 
@@ -11,15 +12,16 @@ const PATTERNS: readonly Pattern[] = ['solid', 'dash', 'dot']
 const FONT = ['Noto Sans SC'], BOLD = ['semibold', 'Noto Sans SC']
 
 /** The whole map as one value: MapLibre finds by itself what changed since the last one. */
-export function styleOf({ base, points, lines, polygons, selected, lettered }: MapData, colour: Colour): StyleSpecification {
+export function styleOf({ base, points, lines, polygons, areas, tiles, selected, lettered }: MapData, colour: Colour): StyleSpecification {
   const source = (features: readonly unknown[]) => ({ type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: features as Feature[] } })
   return {
     version: 8,
     sources: {
       base: source(base.features), names: source(namesOf(base)), polygons: source(polygons.map(p => polygonFeature(p, colour))),
       lines: source(lines.map(l => lineFeature(l, colour))), points: source(points.filter(p => !p.sign).map(p => pointFeature(p, colour))),
+      areas: source(areas.map(a => feature(a.geometry, { id: a.id, name: a.name }))), ...tileSources(tiles),
     },
-    layers: [...baseLayers(colour), ...shapeLayers(), ...pointLayers(colour, selected), ...(lettered ? labelLayers(colour) : [])],
+    layers: [...baseLayers(colour), ...areaLayers(colour), ...shapeLayers(), ...tileLayers(tiles, colour, selected, lettered), ...pointLayers(colour, selected), ...(lettered ? labelLayers(colour) : [])],
   }
 }
 
@@ -32,6 +34,14 @@ function baseLayers(colour: Colour): LayerSpecification[] {
     { id: 'own', type: 'fill', source: 'base', filter: kind('county', 'city'), paint: { 'fill-color': colour('city') } },
     { id: 'coast', type: 'line', source: 'base', filter: kind('land', 'coast'), paint: { 'line-color': colour('bound'), 'line-opacity': 0.45, 'line-width': 0.7 } },
     { id: 'bounds', type: 'line', source: 'base', filter: kind('county', 'city'), layout: { 'line-join': 'round' }, paint: { 'line-color': colour('bound'), 'line-width': 1 } },
+  ]
+}
+
+function areaLayers(colour: Colour): LayerSpecification[] {
+  return [
+    { id: 'area-fill', type: 'fill', source: 'areas', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': colour('brand'), 'fill-opacity': 0.1 } },
+    { id: 'area-line', type: 'line', source: 'areas', filter: ['!=', ['geometry-type'], 'Point'], paint: { 'line-color': colour('brand'), 'line-width': 0.9, 'line-opacity': 0.7 } },
+    { id: 'area-point', type: 'circle', source: 'areas', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 3, 'circle-color': colour('brand'), 'circle-opacity': 0.7 } },
   ]
 }
 

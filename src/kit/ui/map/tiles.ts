@@ -1,0 +1,54 @@
+import type { ExpressionSpecification, LayerSpecification, Map as Canvas, PointLike, SourceSpecification } from 'maplibre-gl'
+import type { MapHit, MapTiles } from './layers.ts'
+
+const BOLD = ['semibold', 'Noto Sans SC']
+/** The letters of a circle and a point; a canvas must have them before it draws. */
+export const lettersOfTiles = (tiles: readonly MapTiles[]): string[] => tiles.length ? ['0123456789', ...tiles.map(t => t.letter)] : []
+
+export const tileSources = (tiles: readonly MapTiles[]): Record<string, SourceSpecification> =>
+  Object.fromEntries(tiles.map(t => [`tiles:${t.id}`, { type: 'vector', tiles: [new URL(t.url, location.origin).href.replaceAll('%7B', '{').replaceAll('%7D', '}')], minzoom: 0, maxzoom: t.maxZoom }]))
+
+const number: ExpressionSpecification = ['get', 'n'], name: ExpressionSpecification = ['to-string', number]
+const size = (least: number): ExpressionSpecification => ['interpolate', ['linear'], ['log10', number], 0.4, Math.max(12, least), 1, Math.max(13, least), 2, Math.max(16, least), 3, 20, 4, 25, 5, 30]
+
+/** The brand's ink, never a level's colour: what is counted here is not yet wrong. A stale point is hollow. */
+export function tileLayers(tiles: readonly MapTiles[], colour: (token: string) => string, selected: string | null | undefined, lettered: boolean): LayerSpecification[] {
+  const several = tiles.length > 1, chosen: ExpressionSpecification = ['==', ['get', 'id'], selected ?? ''], stale: ExpressionSpecification = ['==', ['get', 'stale'], true]
+  const of = (id: string) => ({ source: `tiles:${id}`, 'source-layer': 'points' })
+  return [
+    ...tiles.flatMap((t): LayerSpecification[] => [
+      { id: `circles:${t.id}`, type: 'circle', ...of(t.id), filter: ['has', 'n'], paint: { 'circle-radius': size(several ? 17 : 12), 'circle-color': colour('brand'), 'circle-opacity': 0.88, 'circle-stroke-color': colour('surface'), 'circle-stroke-width': 1.5 } },
+      { id: `points:${t.id}`, type: 'circle', ...of(t.id), filter: ['!', ['has', 'n']], paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, several ? 7 : 4, 13, 8], 'circle-color': ['case', stale, colour('surface'), colour('brand')], 'circle-stroke-color': ['case', chosen, colour('ink'), stale, colour('brand'), colour('surface')], 'circle-stroke-width': ['case', chosen, 3, 1.5] } },
+    ]),
+    ...(lettered ? tiles.flatMap((t): LayerSpecification[] => [
+      { id: `numbers:${t.id}`, type: 'symbol', ...of(t.id), filter: ['has', 'n'], layout: { 'text-field': several ? ['concat', t.letter, '\n', name] : name, 'text-font': BOLD, 'text-size': 12, 'text-line-height': 1, 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': colour('on-brand') } },
+      { id: `letters:${t.id}`, type: 'symbol', ...of(t.id), filter: ['!', ['has', 'n']], minzoom: several ? 0 : 11, layout: { 'text-field': t.letter, 'text-font': BOLD, 'text-size': 10, 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': ['case', stale, colour('brand'), colour('on-brand')] } },
+    ]) : []),
+  ]
+}
+
+type Found = MapHit | { n: number; lon: number; lat: number }
+/** The uppermost circle or point below the pointer. */
+export function hitOf(map: Canvas, { x, y }: { x: number; y: number }): Found | undefined {
+  const layers = map.getStyle().layers.map(l => l.id).filter(id => /^(circles|points):/.test(id)), around: [PointLike, PointLike] = [[x - 4, y - 4], [x + 4, y + 4]]
+  const [hit] = layers.length ? map.queryRenderedFeatures(around, { layers }) : []
+  if (hit?.geometry.type !== 'Point') return undefined
+  const [lon = 0, lat = 0] = hit.geometry.coordinates, { n, id, name, facet, stale } = hit.properties as { n?: number; id?: string; name?: string; facet?: string; stale?: boolean }
+  return n !== undefined ? { n, lon, lat } : { tiles: hit.source.slice('tiles:'.length), id: String(id), name, facet, stale, lon, lat }
+}
+
+/** The hand, and a point's name, once a frame at most. */
+export function watchTiles(map: Canvas, box: HTMLElement): void {
+  let asked = 0
+  map.on('mousemove', e => {
+    if (asked || map.isMoving()) return
+    asked = requestAnimationFrame(() => {
+      asked = 0
+      const hit = map.getStyle() && hitOf(map, e.point)
+      map.getCanvas().style.cursor = hit ? 'pointer' : ''
+      box.title = hit && 'name' in hit ? hit.name ?? '' : ''
+    })
+  })
+  map.once('remove', () => cancelAnimationFrame(asked))
+}

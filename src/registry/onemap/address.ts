@@ -1,0 +1,57 @@
+// The map's state in its address: `on` the layers, `<path>.<filter>` what each is asked, `near` or `within` the shape, `at` where one looks.
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import type { MapLook, MapShape } from '#kit/ui'
+import type { Ledger, Query } from '#registry/definition'
+import { type Address, filterNames } from '#registry/pages/web'
+
+export type MapAddress = {
+  on: readonly Ledger[]
+  toggle: (ledger: Ledger) => void
+  of: (ledger: Ledger) => Address
+  shape: MapShape | null
+  /** the shape as lists are asked it */
+  asked: { near?: string; within?: string }
+  setShape: (shape: MapShape | null) => void
+  look: MapLook | null
+  setLook: (look: MapLook) => void
+}
+
+const numbers = (text: string): number[] => text.split(',').map(Number)
+const digits = (n: number) => String(Number(n.toFixed(6)))
+
+function shapeIn(near: string | null, within: string | null): MapShape | null {
+  const [lon, lat, metres] = numbers(near ?? '')
+  if (near && [lon, lat, metres].every(Number.isFinite)) return { kind: 'circle', lon: lon as number, lat: lat as number, metres: metres as number }
+  const ring = (within ?? '').split(';').map(numbers).filter((at): at is [number, number] => at.length === 2 && at.every(Number.isFinite))
+  return ring.length > 2 ? { kind: 'ring', ring } : null
+}
+export const shapeText = (shape: MapShape | null): { near?: string; within?: string } => !shape ? {} : shape.kind === 'circle'
+  ? { near: `${digits(shape.lon)},${digits(shape.lat)},${Math.round(shape.metres)}` } : { within: shape.ring.map(([lon, lat]) => `${digits(lon)},${digits(lat)}`).join(';') }
+
+export function useMapAddress(ledgers: readonly Ledger[]): MapAddress {
+  const [params, setParams] = useSearchParams(), write = (change: (next: URLSearchParams) => void) => setParams(before => { const next = new URLSearchParams(before); change(next); return next }, { replace: true })
+  const onText = params.get('on'), near = params.get('near'), within = params.get('within'), at = params.get('at')
+  const on = useMemo(() => { const wanted = onText === null ? ledgers.slice(0, 1).map(l => l.path) : onText.split(','); return ledgers.filter(l => wanted.includes(l.path)) }, [ledgers, onText])
+  const shape = useMemo(() => shapeIn(near, within), [near, within]), asked = useMemo(() => shapeText(shape), [shape])
+  const look = useMemo(() => { const [lon, lat, zoom] = numbers(at ?? ''); return at && [lon, lat, zoom].every(Number.isFinite) ? { lon: lon as number, lat: lat as number, zoom: zoom as number } : null }, [at])
+  return {
+    on, shape, asked, look,
+    toggle: ledger => write(next => next.set('on', (on.includes(ledger) ? on.filter(l => l !== ledger) : [...on, ledger]).map(l => l.path).join(','))),
+    setShape: to => write(next => { next.delete('near'); next.delete('within'); for (const [name, value] of Object.entries(shapeText(to))) next.set(name, value) }),
+    setLook: ({ lon, lat, zoom }) => write(next => next.set('at', `${lon},${lat},${zoom}`)),
+    of: ledger => layerAddress(ledger, params, write),
+  }
+}
+
+/** What one layer is asked, as a list's page has it. */
+function layerAddress(ledger: Ledger, params: URLSearchParams, write: (change: (next: URLSearchParams) => void) => void): Address {
+  const names = filterNames(ledger), own = (name: string) => `${ledger.path}.${name}`
+  const query = Object.fromEntries(names.flatMap(name => { const value = params.get(own(name)); return value ? [[name, value]] : [] })) as Query
+  const put = (next: URLSearchParams, values: Readonly<Record<string, string | null | undefined>>) => { for (const [name, value] of Object.entries(values)) if (names.includes(name)) { if (value) next.set(own(name), value); else next.delete(own(name)) } }
+  return {
+    query, sort: undefined, view: undefined, map: true, filtered: Object.keys(query).length > 0,
+    set: values => write(next => put(next, values)),
+    replace: to => write(next => { for (const name of names) next.delete(own(name)); put(next, to) }),
+  }
+}
