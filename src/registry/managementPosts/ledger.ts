@@ -7,9 +7,8 @@ export const seven = ['hasBody', 'hasRules', 'hasPlatform', 'hasTeam', 'hasEnfor
 /** How many of the seven it has; null until all seven are answered. */
 export const havingOf = (values: Values, flags: readonly string[]): number | null => (flags.some((flag) => typeof values[flag] !== 'boolean') ? null : flags.filter((flag) => values[flag] === true).length)
 
-const check = (values: Values): Issue[] => [
-  ...(values.grade === 'met' || values.grade === 'model' ? (havingOf(values, seven) === 7 ? [] : [{ field: 'grade', zh: '达标和示范须“7个有”齐备', en: 'met and model need all seven' }]) : []),
-]
+const check = (values: Values): Issue[] =>
+  (values.grade === 'met' || values.grade === 'model') && havingOf(values, seven) !== 7 ? [{ field: 'grade', zh: '达标和示范须“7个有”齐备', en: 'met and model need all seven' }] : []
 const haves = { zh: '7个有', en: 'The seven' }, reach = { zh: '人员与联系', en: 'People' }
 const flag = (zh: string, en: string, also: readonly string[]) => ({ kind: 'flag' as const, label: { zh, en }, group: haves, also, example: '是' })
 
