@@ -5,6 +5,7 @@ import type { LedgerQuery } from '#registry/filters'
 import { listLedger, matching, type LedgerPage } from '#registry/ledger'
 import { regionOf } from '#registry/regions'
 import type { Post } from './api.ts'
+import './errors.ts' // what the constraints of posts say
 
 const columns = sql`t.id, t.title, t.level, t.charge, t.region_code, t.region_path, region_label(t.region_path) as place, t.superior_post_id, s.title as superior_title, a.person_name as a, b.person_name as b`
 const from = sql`posts t left join posts s on s.id = t.superior_post_id

@@ -12,19 +12,22 @@ test('a new version takes the place of the one in force; the figures of with and
     return (withPlan ?? 0) + (without ?? 0)
   }
   assert.equal(await sum(), 12)
-  const first = await cadre.post('/api/village-plans', plan)
-  assert.equal(first.status, 201)
-  const second = await cadre.post('/api/village-plans', { ...plan, peopleAtRisk: 20 })
-  assert.equal(second.body.version, first.body.version + 1)
+  const [there] = (await cadre.get('/api/village-plans?region=350521100002')).body.rows
+  const first = there ? { body: there } : await cadre.post('/api/village-plans', { ...plan, leaderPhone: '19900003340' })
+  const second = await cadre.post(`/api/village-plans/${first.body.id}/editions`, { filedOn: '2026-11-20', peopleAtRisk: 20 })
+  assert.equal(second.status, 201, JSON.stringify(second.body))
+  assert.deepEqual([second.body.edition, second.body.title, second.body.leaderPhone], [first.body.edition + 1, first.body.title, first.body.leaderPhone])
   const listed = (await cadre.get('/api/village-plans?region=350521100002')).body
   assert.deepEqual([listed.total, listed.rows[0].peopleAtRisk], [1, 20])
   assert.ok((await cadre.get(`/api/village-plans/${first.body.id}`)).body.retiredAt)
   assert.equal(await sum(), 12)
-  assert.deepEqual((await city.events('village_plan.filed')).map((e) => e.data.version), [first.body.version, second.body.version])
+  assert.deepEqual((await city.events('village_plan.filed')).map((e) => e.data.edition), [second.body.edition])
+  assert.equal((await cadre.post(`/api/village-plans/${first.body.id}/editions`, { filedOn: '2026-11-21' })).body.code, 'ledger.already_retired')
+  assert.equal((await cadre.post('/api/village-plans', plan)).body.code, 'ledger.same_key', 'one plan in force per village')
 })
 
 test('a plan is filed for a village, in one\'s own town, by who may', async () => {
-  assert.equal((await cadre.post('/api/village-plans', { ...plan, regionCode: '350521100' })).body.code, 'village_plan.not_a_village')
+  assert.equal((await cadre.post('/api/village-plans', { ...plan, regionCode: '350521100' })).body.code, 'ledger.wrong_values')
   assert.equal((await cadre.post('/api/village-plans', { ...plan, regionCode: '350582103001' })).status, 403)
   assert.equal((await city.as('informant').post('/api/village-plans', plan)).status, 403)
 })
