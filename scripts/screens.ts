@@ -11,7 +11,7 @@ const base = option('--base', 'http://127.0.0.1:8420')
 const out = option('--out', 'docs/screens')
 const only = option('--only', '')
 
-type Shot = { path: string; who: string; name: string; size: 'desk' | 'phone' | 'wall'; theme?: 'light' | 'dark'; language?: 'zh-CN' | 'en' }
+type Shot = { path: string; who: string; name: string; size: 'desk' | 'phone' | 'wall'; theme?: 'light' | 'dark'; language?: 'zh-CN' | 'en'; /** pressed once the page stands */ key?: string }
 /** pages that are used in the field, and a few in English; the test walks every page in both */
 const onPhones = ['desk', 'sign-in', 'warnings-one', 'callouts-one', 'incidents-one', 'orders-one', 'holders', 'typhoons']
 const inEnglish = ['desk', 'callouts-one', 'sitreps-one']
@@ -30,11 +30,17 @@ async function shots(page: Page): Promise<Shot[]> {
     if (onPhones.includes(name)) list.push({ path: address, who: whoFor(path), name: `${name}-phone`, size: 'phone' })
     if (inEnglish.includes(name)) list.push({ path: address, who: whoFor(path), name: `${name}-en`, size: 'desk', language: 'en' })
   }
+  // one ledger stands for all: its list, map, card and form
+  const one = await newest(page, '/enterprises/:id')
+  if (one) list.push(
+    { path: '/enterprises', who: 'city_duty', name: 'ledger', size: 'desk' }, { path: one, who: 'city_duty', name: 'ledger-card', size: 'desk' }, { path: '/enterprises', who: 'city_duty', name: 'ledger-form', size: 'desk', key: 'n' },
+    { path: '/enterprises', who: 'city_duty', name: 'ledger-phone', size: 'phone' }, { path: '/enterprises?as=map', who: 'city_duty', name: 'ledger-map', size: 'desk' }, { path: '/enterprises', who: 'city_duty', name: 'ledger-en', size: 'desk', language: 'en', theme: 'dark' },
+  )
   list.push({ path: '/desk', who: 'city_duty', name: 'desk-night', size: 'desk', theme: 'dark' }, { path: '/desk?wall', who: 'city_duty', name: 'desk-wall', size: 'wall' })
   return only ? list.filter((s) => only.split(',').some((o) => s.path.startsWith(o) || s.name === o)) : list
 }
 
-const whoFor = (path: string): string => (/^\/(admin|users|accounts)/.test(path) ? 'sysadmin' : /^\/audit/.test(path) ? 'auditor' : 'city_duty')
+const whoFor = (path: string): string => (/^\/(admin|users|accounts)/.test(path) ? 'sysadmin' : /^\/audit/.test(path) ? 'auditor' : /^\/(webhooks|api-tokens)/.test(path) ? 'secadmin' : 'city_duty')
 
 async function newest(page: Page, path: string): Promise<string | undefined> {
   const list = `/api${path.slice(0, path.indexOf('/:'))}`
@@ -65,6 +71,7 @@ for (const shot of await shots(scout)) {
   page.on('pageerror', (e) => problems.push(e.message))
   await page.goto(base + shot.path, { waitUntil: 'load' })
   await page.waitForTimeout(Number(option('--wait', '2000')))
+  if (shot.key) await page.keyboard.press(shot.key).then(() => page.waitForTimeout(1500))
   // a map is drawn in software here: give it time
   if (await page.locator('.maplibregl-canvas').count()) await page.waitForTimeout(4000)
   await page.screenshot({ path: join(out, `${shot.name}.png`) })

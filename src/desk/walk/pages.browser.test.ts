@@ -5,10 +5,11 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { browserCity, type Screen } from '#kit/browser'
 import type { CastName } from '#kit/testing'
+import { definitions } from '#registry/catalogue/web'
 
-/** The addresses of every feature's pages, read from its web.ts; those with a parameter are opened without it where it is optional. */
+/** The addresses of every feature's pages, read from its web.ts, and of every ledger's; those with a parameter are opened without it where it is optional. */
 const addresses = globSync('src/*/*/web.ts').flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path.replace(/\/:\w+\?/g, '')).filter((path) => !path.includes(':') && path !== '*'))
+  [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path.replace(/\/:\w+\?/g, '')).filter((path) => !path.includes(':') && path !== '*')).concat(definitions.map(({ path }) => `/${path}`))
 
 /** Who opens what the city's duty officer may not. */
 const others: [RegExp, CastName][] = [[/^\/(admin|users|accounts)/, 'sysadmin'], [/^\/audit/, 'auditor']]

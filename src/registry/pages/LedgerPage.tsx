@@ -78,7 +78,7 @@ function List({ ledger }: { ledger: Ledger }) {
             <span className="narrow-off"><Seg label={t('registry.density')} value={settings.density} options={[{ value: 'wide', label: t('registry.wide') }, { value: 'dense', label: t('registry.dense') }]} onChange={density => settings.set({ density })} /></span>
             {ledger.position !== 'none' && <Seg label={t('registry.look')} value={address.map ? 'map' : 'list'} options={[{ value: 'list', label: t('registry.asList') }, { value: 'map', label: t('registry.asMap') }]} onChange={as => address.set({ as: as === 'map' ? 'map' : null })} />}
             <Columns ledger={ledger} reveal={reveal} settings={settings} />
-            {transfer && <Button icon="upload" onClick={() => setTaking(true)}>{t('registry.export')}</Button>}
+            {transfer && <Button icon="upload" label={t('registry.export')} onClick={() => setTaking(true)}><span className="wide">{t('registry.export')}</span></Button>}
             {edit && <Button primary icon="plus" onClick={() => setForm({})}>{t('registry.add')} <Kbd>N</Kbd></Button>}
           </span>
         </div>

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { dateTime, number } from '#kit/ui'
-import { language, type T } from '#kit/i18n'
+import { language, say, type T } from '#kit/i18n'
 import { type Field, isSealed, type Ledger, optionsOf, type Row, type Words, writeCell } from '#registry/definition'
 import { ledgerNamed } from './known.ts'
 
 /** A value in words; unknown is '—', never 0. */
 export function wordsOf(field: Field, value: unknown): string {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length)) return '—'
+  if (field.kind === 'choices' && Array.isArray(value)) return value.map(one => say(optionWords(field, String(one)))).join(say({ zh: '、', en: ', ' }))
   return field.kind === 'integer' || field.kind === 'decimal' ? number(Number(value)) : writeCell(field, value, language()) || '—'
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { browserCity } from '#kit/browser'
-import { usccCheck, orgCheck } from '#registry/definition'
+import { orgCheck, usccCheck } from '#registry/definition'
 
 // not in a hook: what the browser leaves to be closed would be closed with the hook
 const city = await browserCity(), duty = city.as('cityDuty')
@@ -16,7 +16,6 @@ for (let n = 1; n <= 60; n++) {
   ids.push(added.body.id)
 }
 const rows = (page: Page) => page.locator('.lgp tbody tr:not([aria-hidden])')
-const total = (page: Page) => page.locator('.lgp .total b').innerText()
 const shows = (page: Page, n: string) => page.waitForFunction((want) => document.querySelector('.lgp .total b')?.textContent === want, n, { timeout: 10_000 })
 const toast = (page: Page) => page.locator('.toast').last()
 const employeesOf = async (id: string) => (await duty.get(`/api/enterprises/${id}`)).body.employees as number
