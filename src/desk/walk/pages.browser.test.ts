@@ -12,7 +12,7 @@ const addresses = globSync('src/*/*/web.ts').flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path.replace(/\/:\w+\?/g, '')).filter((path) => !path.includes(':') && path !== '*')).concat(definitions.map(({ path }) => `/${path}`))
 
 /** Who opens what the city's duty officer may not. */
-const others: [RegExp, CastName][] = [[/^\/(admin|users|accounts)/, 'sysadmin'], [/^\/audit/, 'auditor']]
+const others: [RegExp, CastName][] = [[/^\/(admin|users|accounts)/, 'sysadmin'], [/^\/audit/, 'auditor'], [/^\/(webhooks|api-tokens)/, 'secadmin']]
 const whoFor = (path: string): CastName => others.find(([pattern]) => pattern.test(path))?.[1] ?? 'cityDuty'
 
 // not in a hook: what the browser leaves to be closed would be closed with the hook

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useT } from '#kit/i18n'
-import { Button, Chip, Confirm, dateTime, dayTime, Drawer, Empty, Page, Panel, Table, Tag, useAct, useCall, useMe, useNow } from '#kit/ui'
+import { Button, Chip, Confirm, dateTime, Drawer, Empty, Page, Panel, Table, Tag, useAct, useCall, useMe, useNow } from '#kit/ui'
 import type { Reply } from '#kit/contract'
 import { type ApiTokenRow, issueApiToken, listApiTokens, revokeApiToken } from './apiTokenApi.ts'
 import { CopyButton } from './CopyButton.tsx'
@@ -19,11 +19,11 @@ export function ApiTokensPage() {
       <Panel title={t('identity.token.page')} count={data?.rows.length} age={at} grow>
         <p className="pad m">{t('identity.token.lead')}</p>
         <Table<ApiTokenRow> label={t('identity.token.page')} rows={data?.rows} loading={isLoading} problem={problem} onRetry={() => void refetch()} keyOf={r => r.id} empty={<Empty icon="key" title={t('identity.token.none')}>{t('identity.token.noneNext')}</Empty>} columns={[
-          { key: 'name', title: t('identity.token.name'), render: r => <><b>{r.name}</b> <span className="s mono">{t('identity.token.tail')} {r.tail}</span><div className="s">{r.reason}</div></> },
+          { key: 'name', title: t('identity.token.name'), render: r => <><b>{r.name}</b> <span className="s">{t('identity.token.tail')} <span className="mono">{r.tail}</span></span><div className="s">{r.reason}</div></> },
           { key: 'roles', title: t('identity.roles'), render: r => r.roles.map(role => t(`role.${role}`)).join('、') },
           { key: 'region', title: t('identity.region'), render: r => r.regionName },
           { key: 'access', title: t('identity.token.access'), render: r => t(r.access === 'read' ? 'identity.token.read' : 'identity.token.write') },
-          { key: 'until', title: t('identity.token.until'), render: r => dayTime(r.expiresAt) },
+          { key: 'until', title: t('identity.token.until'), render: r => dateTime(r.expiresAt) },
           { key: 'used', title: t('identity.token.used'), render: r => (r.usedAt ? <>{dateTime(r.usedAt)} <span className="s mono">{r.usedFrom}</span></> : t('identity.token.never')) },
           { key: 'state', title: t('identity.token.state'), render: r => <Tag kind={state(r) === 'live' ? undefined : 'flat'}>{t(`identity.token.${state(r)}`)}</Tag> },
           { key: 'act', title: '', render: r => state(r) === 'live' && may('api_token.issue') && <Button small quiet onClick={() => setEnding(r)}>{t('identity.token.revoke')}</Button> },

@@ -21,7 +21,7 @@ export function AddDrawer({ onClose }: { onClose: () => void }) {
       <label className="col" style={{ gap: 4 }}><span className="s">{t('webhook.url')}</span><input className="in mono" maxLength={500} value={url} onChange={e => setUrl(e.target.value)} /></label>
       <div className="col" style={{ gap: 4 }} role="group" aria-label={t('webhook.types')}><span className="s">{t('webhook.types')}</span>
         <div className="row wrap">{usual.map(p => <Chip key={p} on={prefixes.includes(p)} onClick={() => setPrefixes(prefixes.includes(p) ? prefixes.filter(x => x !== p) : [...prefixes, p])}>{p}</Chip>)}</div>
-        <input className="in mono" aria-label={t('webhook.other')} placeholder={t('webhook.other')} value={typed} onChange={e => setTyped(e.target.value)} /></div>
+        <input className="in" aria-label={t('webhook.other')} placeholder={t('webhook.other')} value={typed} onChange={e => setTyped(e.target.value)} /></div>
       <div className="col" style={{ gap: 4 }}><span className="s">{t('webhook.region')} · {code ? '' : me?.region?.name}</span><Suspense fallback={<span className="skl" />}><RegionPick value={code} onChange={setCode} /></Suspense></div>
       <label className="row"><input type="checkbox" checked={withRow} onChange={e => setWithRow(e.target.checked)} />{t('webhook.withRowAsk')}</label>
       <label className="col" style={{ gap: 4 }}><span className="s">{t('webhook.reason')}</span><input className="in" maxLength={200} value={reason} onChange={e => setReason(e.target.value)} /></label>

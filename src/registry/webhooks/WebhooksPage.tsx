@@ -47,7 +47,7 @@ function HookDrawer({ hook, onClose }: { hook: Webhook; onClose: () => void }) {
         <Button small icon="key" onClick={() => setAsking('renew')}>{t('webhook.renew')}</Button>
         <span className="s">{t('webhook.replaySince')}</span>{windows.map(h => <Button key={h} small quiet busy={again.busy} onClick={() => since(h)}>{t('webhook.hours', { n: h })}</Button>)}
       </div>}
-      <Seg label={t('webhook.state')} value={state} onChange={setState} options={(['all', 'waiting', 'dead', 'delivered'] as const).map(value => ({ value, label: t(`webhook.is.${value}`) }))} />
+      <div className="row"><Seg label={t('webhook.state')} value={state} onChange={setState} options={(['all', 'waiting', 'dead', 'delivered'] as const).map(value => ({ value, label: t(`webhook.is.${value}`) }))} /></div>
       <Table<Delivery> dense cards label={t('webhook.deliveries')} rows={deliveries.data?.rows} loading={deliveries.isLoading} problem={deliveries.problem} keyOf={d => d.id} empty={<Empty icon="share" title={t('webhook.noDelivery')} />} columns={[
         { key: 'event', title: t('webhook.event'), render: d => <><code className="mono">{d.type}</code><div className="s">{dateTime(d.eventAt)}</div></> },
         { key: 'state', title: t('webhook.state'), render: d => <><Chip on={d.state === 'dead'}>{t(`webhook.is.${d.state}`)}</Chip><div className="s">{d.deliveredAt ? dateTime(d.deliveredAt) : d.error ?? ''}{d.nextAt && d.attempts > 0 ? ` · ${t('webhook.next', { at: dateTime(d.nextAt) })}` : ''}</div></> },
