@@ -13,7 +13,7 @@ export function middleOf({ near, within }: Shape): Spot {
   return { lon: mean(0), lat: mean(1) }
 }
 
-export const layersFor = (tx: Tx): Ledger[] => allLedgers().filter((ledger) => ledger.position !== 'none' && may(tx.actor, `${ledger.key}.read`))
+export const layersFor = (tx: Tx): Ledger[] => allLedgers().filter((ledger) => (ledger.position !== 'none' || ledger.stands !== undefined) && may(tx.actor, `${ledger.key}.read`))
 
 type Counted = { ledger: string; count: number; sums: Record<string, number | null> }
 

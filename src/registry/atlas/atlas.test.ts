@@ -121,6 +121,16 @@ test('people in protected places are summed, unknown ones left out', async () =>
   assert.deepEqual([after.count - count, after.sums.peopleDay - (sums.peopleDay ?? 0)], [3, 1280])
 })
 
+test('people and stock without positions of their own are found where their village or depot is', async () => {
+  const { body } = await city.as('cityDuty').get('/api/around?near=118.68,24.85,60000'), of = (key: string) => body.layers.find((l: { ledger: string }) => l.ledger === key)
+  for (const [key, path] of [['supply', 'supplies'], ['duty_holder', 'holders'], ['informant', 'informants']] as const) {
+    const list = await city.as('cityDuty').get(`/api/${path}?near=118.68,24.85,60000&limit=1`)
+    assert.equal(of(key)?.count, list.body.total, `${key} ${JSON.stringify(list.body).slice(0, 200)}`)
+    assert.ok(of(key).rows.length === Math.min(10, of(key).count))
+  }
+  assert.ok(of('informant').count > 0)
+})
+
 test('the circle is taken as a workbook with a sheet per ledger, each with an event; who may not take out only counts', async () => {
   const shape = 'near=118.7,24.9,9000', { count } = (await city.as('cityDuty').get(`/api/around?${shape}`)).body.layers.find((l: { ledger: string }) => l.ledger === 'enterprise')
   const before = (await city.events('enterprise.exported')).length, { raw, status } = await city.as('cityDuty').get(`/api/around/export?${shape}`)

@@ -1,7 +1,7 @@
 // Rows in the order of their distance from a place: the plane's index finds them, the great circle orders them.
 import { join, raw, sql, type Sql, type Tx } from '#kit/db'
-import { entries, type Ledger, optionsOf, type Query, snake } from '#registry/definition'
-import { conditionsOf, mayReveal, seen } from '#registry/ledger'
+import { entries, type Ledger, type Query, snake } from '#registry/definition'
+import { conditionsOf, groundOf, mayReveal, seen } from '#registry/ledger'
 import { placeLabels, planeOf } from '#registry/regions'
 import type { NearRow } from './api.ts'
 
@@ -11,11 +11,22 @@ type Found = Omit<NearRow, 'place'> & { ledger: string; regionPath: string }
 /** The plane is true to a few metres in ten kilometres: so many more are taken, so that none is missed where two are as far. */
 const spare = 4
 
-export function nearestSql(ledger: Ledger, where: Sql, { lon, lat }: Spot, limit: number): Sql {
-  const facet = ledger.facet === undefined ? undefined : ledger.fields[ledger.facet], [phone] = entries(ledger).find(([, f]) => f.kind === 'phone' && !f.sensitive) ?? []
-  return sql`(select ${ledger.key} as ledger, t.id, t.${raw(snake(ledger.name))}::text as name, ${facet && optionsOf(facet).length && facet.kind === 'choice' ? raw(`t.${snake(ledger.facet as string)}`) : sql`null::text`} as facet,
-    ${phone ? raw(`t.${snake(phone)}_mask`) : sql`null::text`} as phone, t.lon, t.lat, t.region_path, anlan_metres(t.lon, t.lat, ${lon}::float8, ${lat}::float8) as metres
-    from ${seen(ledger)} where ${where} and t.plane is not null order by t.plane <-> ${planeOf(lon, lat)}::point limit ${limit + spare})`
+export function nearestSql(ledger: Ledger, where: Sql, spot: Spot, limit: number): Sql {
+  const ground = groundOf(ledger), from = ground ? sql`${seen(ledger)} join ${ground.from} on ${ground.on}` : seen(ledger), at = raw(ground ? 'r' : 't'), metres = sql`anlan_metres(${at}.lon, ${at}.lat, ${spot.lon}::float8, ${spot.lat}::float8)`
+  return sql`(select ${ledger.key} as ledger, t.id, t.${raw(snake(ledger.name))}::text as name, ${facetSql(ledger)} as facet, ${phoneSql(ledger)} as phone, ${at}.lon, ${at}.lat, t.region_path, ${metres} as metres
+    from ${from} where ${where} and ${at}.plane is not null order by ${ground ? metres : sql`t.plane <-> ${planeOf(spot.lon, spot.lat)}::point`} limit ${limit + spare})`
+}
+
+export const facetSql = (ledger: Ledger): Sql => ledger.facet !== undefined && ledger.fields[ledger.facet]?.kind === 'choice' ? raw(`t.${snake(ledger.facet)}`) : sql`null::text`
+/** As lists show it. */
+export function phoneSql(ledger: Ledger): Sql {
+  const [phone] = entries(ledger).find(([, f]) => f.kind === 'phone' && !f.sensitive) ?? []
+  return phone ? raw(`t.${snake(phone)}_mask`) : sql`null::text`
+}
+/** lon, lat of a row, or of what stands for it. */
+export function spotSql(ledger: Ledger): { lon: Sql; lat: Sql } {
+  const ground = groundOf(ledger)
+  return ground ? { lon: sql`(select r.lon from ${ground.from} where ${ground.on})`, lat: sql`(select r.lat from ${ground.from} where ${ground.on})` } : { lon: raw('t.lon'), lat: raw('t.lat') }
 }
 
 export async function nearestRows(tx: Tx, ledger: Ledger, query: Query, spot: Spot, limit: number): Promise<NearRow[]> {

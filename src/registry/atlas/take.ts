@@ -7,17 +7,17 @@ import { forbidden } from '#kit/errors'
 import { record } from '#kit/events'
 import { streamed, type Streamed } from '#kit/http'
 import { type Column, writeCsv, writeSheet } from '#kit/sheets'
-import { entries, type Ledger, optionsOf, type Query, snake } from '#registry/definition'
+import { type Ledger, optionsOf, type Query, snake } from '#registry/definition'
 import { ledgerSheet } from '#registry/exports'
 import { conditionsOf, ledgerNamed, mayReveal, seen } from '#registry/ledger'
 import { placeLabels } from '#registry/regions'
 import type { AroundLayer, Shape } from './api.ts'
 import { lookAround } from './around.ts'
-import type { Spot } from './near.ts'
+import { facetSql, phoneSql, type Spot, spotSql } from './near.ts'
 
 type Taken = AroundLayer & { of: Ledger }
 const away: Column = { title: '距离（米）', kind: 'number', width: 12 }
-const metresSql = ({ lon, lat }: Spot): Sql => sql`round(anlan_metres(t.lon, t.lat, ${lon}::float8, ${lat}::float8))::int`
+const metresSql = (ledger: Ledger, { lon, lat }: Spot): Sql => { const at = spotSql(ledger); return sql`round(anlan_metres(${at.lon}, ${at.lat}, ${lon}::float8, ${lat}::float8))::int` }
 
 /** Counts are those of the lists. A ledger that the asker may read but not take out is counted, and its sheet is left out. */
 export async function takeLayers(tx: Tx, shape: Shape, format: 'xlsx' | 'csv'): Promise<Streamed> {
@@ -29,7 +29,7 @@ export async function takeLayers(tx: Tx, shape: Shape, format: 'xlsx' | 'csv'): 
   })
   const day = (await tx.now()).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' }), name = `周边-${day}.${format}`
   return streamed(format === 'xlsx'
-    ? { name, mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: (reading, out) => pipeline(writeSheet({ sheets: [countSheet(layers), ...taken.map(({ of }) => ledgerSheet(reading, of, shape as Query, [{ column: away, select: metresSql(found) }]))] }), out) }
+    ? { name, mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: (reading, out) => pipeline(writeSheet({ sheets: [countSheet(layers), ...taken.map(({ of }) => ledgerSheet(reading, of, shape as Query, [{ column: away, select: metresSql(of, found) }]))] }), out) }
     : { name, mime: 'text/csv; charset=utf-8', write: (reading, out) => pipeline(writeCsv(common, commonRows(reading, taken, shape, found)), out) })
 }
 
@@ -51,10 +51,10 @@ type Row = { name: string; facet: string | null; regionPath: string; phone: stri
 
 async function* commonRows(tx: Tx, layers: readonly Taken[], shape: Shape, spot: Spot): AsyncGenerator<unknown[]> {
   for (const { of } of layers) {
-    const facet = of.facet === undefined ? undefined : of.fields[of.facet], [phone] = entries(of).find(([, f]) => f.kind === 'phone' && !f.sensitive) ?? [], words = new Map(facet ? optionsOf(facet).map((o) => [o.value, o.zh]) : [])
+    const facet = of.facet === undefined ? undefined : of.fields[of.facet], at = spotSql(of), words = new Map(facet ? optionsOf(facet).map((o) => [o.value, o.zh]) : [])
     const { where } = conditionsOf(of, shape as Query, mayReveal(tx.actor, of))
-    await tx.run(sql`declare around no scroll cursor for select t.${raw(snake(of.name))}::text as name, ${facet?.kind === 'choice' ? raw(`t.${snake(of.facet as string)}`) : sql`null::text`} as facet, t.region_path, ${phone ? raw(`t.${snake(phone)}_mask`) : sql`null::text`} as phone,
-      t.lon, t.lat, ${metresSql(spot)} as metres from ${seen(of)} where ${where} order by 7, t.id`)
+    await tx.run(sql`declare around no scroll cursor for select t.${raw(snake(of.name))}::text as name, ${facetSql(of)} as facet, t.region_path, ${phoneSql(of)} as phone,
+      ${at.lon} as lon, ${at.lat} as lat, ${metresSql(of, spot)} as metres from ${seen(of)} where ${where} order by 7, t.id`)
     for (;;) {
       const rows = await tx.rows<Row>(sql`fetch ${raw(String(batch))} from around`), label = await placeLabels(tx, rows.map((row) => row.regionPath))
       for (const row of rows) yield [of.title.zh, row.name, words.get(row.facet ?? '') ?? row.facet, label(row.regionPath), row.phone, row.lon, row.lat, row.metres]

@@ -3,7 +3,7 @@
 
 /** Words in both languages; the Chinese is the official one. */
 export type Words = { zh: string; en: string }
-export type Role = 'city_duty' | 'city_leader' | 'county_commander' | 'county_duty' | 'town_cadre' | 'informant' | 'enterprise_officer' | 'team_leader' | 'office' | 'secadmin' | 'auditor'
+export type Role = 'city_duty' | 'city_leader' | 'county_commander' | 'county_duty' | 'town_cadre' | 'informant' | 'enterprise_officer' | 'team_leader' | 'office'
 export type Option = Words & { value: string; /** other words for it in people's workbooks */ also?: readonly string[] }
 
 type Common = {
@@ -69,6 +69,8 @@ export type Ledger = {
   /** Fields that tell rows apart, with the region where `'region'` is named. One row in service per key. */
   naturalKey: readonly string[]
   position: 'must' | 'may' | 'none'
+  /** Rows without a position of their own are looked for around a place where this stands: `'region'` the seat of their region, or the row that a ref field names. */
+  stands?: string
   /** the shallowest region level (2 city … 5 village) that a row may stand on */
   regionLevel?: number
   /** who confirms a row that is still right, and every how many days; a row older than that is stale */
@@ -96,7 +98,7 @@ const engineNames = ['id', 'version', 'regionCode', 'regionPath', 'region', 'pla
 /** A definition, checked once when it is written down. */
 export function defineLedger(ledger: Ledger): Ledger {
   const has = (field: string) => field === 'region' || field in ledger.fields
-  const wrong = [ledger.name, ...ledger.naturalKey, ...(ledger.sums ?? []), ledger.facet ?? ledger.name, (ledger.sort ?? ledger.name).replace(/^-/, '')].filter((field) => !has(field))
+  const wrong = [ledger.name, ...ledger.naturalKey, ...(ledger.sums ?? []), ledger.stands ?? ledger.name, ledger.facet ?? ledger.name, (ledger.sort ?? ledger.name).replace(/^-/, '')].filter((field) => !has(field))
   if (wrong.length) throw new Error(`ledger ${ledger.key}: no field ${wrong.join(', ')}`)
   const taken = Object.keys(ledger.fields).filter((field) => engineNames.includes(field))
   if (taken.length) throw new Error(`ledger ${ledger.key}: ${taken.join(', ')} is the engine's own`)

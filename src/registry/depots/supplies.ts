@@ -6,7 +6,7 @@ const stock = { zh: '库存', en: 'Stock' }, batch = { zh: '批次', en: 'Batch'
 export const supplies = defineLedger({
   key: 'supply', path: 'supplies', table: 'supplies', title: { zh: '应急物资', en: 'Supplies' }, unit: '批', group: 'forces', icon: 'layers',
   about: { zh: '储备库里按批次管理的物资', en: 'goods in depots, kept by batch' },
-  name: 'name', naturalKey: ['depot', 'name', 'batch'], position: 'none', facet: 'kind', sort: 'name', sortable: ['expiresOn', 'quantity'],
+  name: 'name', naturalKey: ['depot', 'name', 'batch'], position: 'none', stands: 'depot', facet: 'kind', sort: 'name', sortable: ['expiresOn', 'quantity'],
   confirm: { days: 90, by: { zh: '储备库保管员', en: 'the keeper of the depot' } },
   may: { read: [...readers, 'team_leader'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'] },
   check: (v) => dayOrder(v, 'producedOn', 'expiresOn', '有效期早于生产日期', 'it expires before it was made'),

@@ -3,6 +3,7 @@ import { join, raw, sql, type Sql } from '#kit/db'
 import { forbidden } from '#kit/errors'
 import { type Asked, entries, type Field, hasFacet, isSealed, type Ledger, NONE, snake } from '#registry/definition'
 import { planeOf } from '#registry/regions'
+import { ledgerNamed } from './registered.ts'
 import { facetToken, folded, regionToken, tailToken, tokensOfWord } from './words.ts'
 
 export type Conditions = { where: Sql; /** depends on the clock: its total may not be kept */ timed: boolean }
@@ -31,8 +32,10 @@ export function conditionsOf(ledger: Ledger, query: Asked, reveal: boolean): Con
     timed = true
     all.push(ledger.confirm ? raw(`coalesce(t.confirmed_at, t.created_at) < (select anlan_now()) - interval '${ledger.confirm.days} days'`) : sql`false`)
   }
-  if (query.near) all.push(inCircle(query.near))
-  if (query.within) all.push(sql`t.plane <@ ${`(${query.within.split(';').map((point) => { const [lon, lat] = point.split(',').map(Number); return planeOf(lon as number, lat as number) }).join(',')})`}::polygon`)
+  // kept under the version of this ledger alone: what stands for its rows may move by itself
+  if (ledger.stands && (query.near || query.within)) timed = true
+  if (query.near) all.push(located(ledger, (at) => inCircle(at, query.near as string)))
+  if (query.within) all.push(located(ledger, (at) => sql`${at}.plane <@ ${`(${(query.within as string).split(';').map((point) => { const [lon, lat] = point.split(',').map(Number); return planeOf(lon as number, lat as number) }).join(',')})`}::polygon`))
   if (query.change) all.push(sql`t.change_id = ${query.change}`)
   if (query.lacks) all.push(lacking(ledger, query.lacks))
   return { where: all.length ? join(all, ' and ') : sql`true`, timed }
@@ -74,11 +77,23 @@ function ofWord(ledger: Ledger, word: string, reveal: boolean): Sql {
   return tails.length ? sql`((${text}) or ${join(tails, ' or ')})` : sql`(${text})`
 }
 
+/** What stands for a ledger's rows on the ground, as `r`; undefined where they stand for themselves. */
+export function groundOf(ledger: Ledger): { from: Sql; on: Sql } | undefined {
+  const field = ledger.stands === undefined ? undefined : ledger.fields[ledger.stands], target = field?.kind === 'ref' ? ledgerNamed(field.ledger) : undefined
+  if (ledger.stands === 'region') return { from: raw('regions r'), on: raw('r.code = t.region_code') }
+  return target && { from: raw(`${target.table}_seen r`), on: raw(`r.retired_at is null and r.id = t.${snake(ledger.stands as string)}`) }
+}
+
+function located(ledger: Ledger, inShape: (at: Sql) => Sql): Sql {
+  const ground = groundOf(ledger)
+  return ground ? sql`exists (select from ${ground.from} where ${ground.on} and ${inShape(raw('r'))})` : inShape(raw('t'))
+}
+
 /** Within metres of a point, on the globe; the plane's index narrows, a per mille wider than the projection errs. */
-function inCircle(near: string): Sql {
+function inCircle(at: Sql, near: string): Sql {
   const [lon = 0, lat = 0, metres = 0] = near.split(',').map(Number)
   const [x, y] = planeOf(lon, lat).slice(1, -1).split(',')
-  return sql`t.plane <@ ${`<(${x},${y}),${metres * 1.002 + 5}>`}::circle and anlan_metres(t.lon, t.lat, ${lon}::float8, ${lat}::float8) <= ${metres}`
+  return sql`${at}.plane <@ ${`<(${x},${y}),${metres * 1.002 + 5}>`}::circle and anlan_metres(${at}.lon, ${at}.lat, ${lon}::float8, ${lat}::float8) <= ${metres}`
 }
 
 function lacking(ledger: Ledger, name: string): Sql {

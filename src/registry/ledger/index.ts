@@ -5,7 +5,7 @@ export { ledgerFeature, type LedgerOwn } from './feature.ts'
 export { countFigure, sumFigure } from './figures.ts'
 export { allLedgers, hooksOf, ledgerNamed, registerLedgers, type LedgerHooks } from './registered.ts'
 // reading
-export { conditionsOf, type Conditions } from './conditions.ts'
+export { conditionsOf, groundOf, type Conditions } from './conditions.ts'
 export { dressed, groupsOf, listRows, mayReveal, orderSql, rowOf, seen, totalRows } from './find.ts'
 export { kept, versionOf } from './totals.ts'
 export { findAcross, type Hit } from './across.ts'

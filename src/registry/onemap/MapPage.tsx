@@ -11,13 +11,18 @@ import { Radius } from './Radius.tsx'
 import { useLayers } from './useLayers.ts'
 import './onemap.css'
 
+type Bounds = readonly [west: number, south: number, east: number, north: number]
+const boxOf = (ring: readonly (readonly [number, number])[]): Bounds => [Math.min(...ring.map(p => p[0])), Math.min(...ring.map(p => p[1])), Math.max(...ring.map(p => p[0])), Math.max(...ring.map(p => p[1]))]
+
 /** 一张图: every ledger as a layer under its own filter; a circle or a ring asks what lies within. */
 export function MapPage() {
-  const t = useT(), { may } = useMe(), mine = useMemo(() => allLedgers().filter(l => l.position !== 'none' && may(`${l.key}.read`)), [may])
+  const t = useT(), { may } = useMe(), able = useMemo(() => allLedgers().filter(l => may(`${l.key}.read`)), [may]), mine = useMemo(() => able.filter(l => l.position !== 'none'), [able])
   const address = useMapAddress(mine), { on, shape, asked, setShape, setLook } = address, [drawing, setDrawing] = useState<MapShape['kind'] | null>(null), [hit, setHit] = useState<MapHit | null>(null)
-  const first = useRef(address.look), eye = useRef<MapLook | null>(address.look), letters = useMemo(() => new Map(mine.map(l => [l.key, letterOf(l, mine)])), [mine])
+  const first = useRef(address.look), eye = useRef<MapLook | null>(address.look), letters = useMemo(() => new Map(able.map(l => [l.key, letterOf(l, able)])), [able])
   const layers = useLayers(on, address, letters), tiles = useMemo(() => layers.flatMap(l => l.tiles ?? []), [layers.map(l => l.tiles?.url).join()])
   const polygons = useMemo(() => shape ? [{ id: 'shape', ring: ringOf(shape), fill: 'brand', opacity: 0.08, color: 'brand', width: 1.8 }] : [], [shape])
+  const bounds = useRef<Bounds | null>(null)
+  bounds.current = useMemo(() => shape ? boxOf(ringOf(shape)) : bounds.current, [shape])
   const onLook = useCallback((look: MapLook) => { const same = eye.current && eye.current.lon === look.lon && eye.current.lat === look.lat && eye.current.zoom === look.zoom; eye.current = look; if (!same) setLook(look) }, [setLook])
   const onDraw = (drawn: MapShape | null) => { setDrawing(null); if (drawn) setShape(drawn) }
   const chosen = hit && mine.find(l => l.key === hit.tiles), age = layers.map(l => l.at).filter(at => at !== null)
@@ -31,12 +36,12 @@ export function MapPage() {
       <div className={shape ? 'onemap asked' : 'onemap'}>
         <Layers mine={mine} address={address} letters={letters} layers={layers} />
         <section className="panel themap">
-          <MapView label={t('onemap.page')} tiles={tiles} polygons={polygons} selected={hit?.id} onHit={setHit} look={first.current} onLook={onLook} draw={drawing} onDraw={onDraw} instead={<p className="pad m">{t('onemap.instead')}</p>}
+          <MapView label={t('onemap.page')} tiles={tiles} polygons={polygons} bounds={bounds.current} selected={hit?.id} onHit={setHit} look={first.current} onLook={onLook} draw={drawing} onDraw={onDraw} instead={<p className="pad m">{t('onemap.instead')}</p>}
             legend={<><span className="dotkey"><i className="mdot" />{t('onemap.point')}</span><span className="dotkey"><i className="mdot hollow" />{t('atlas.stale')}</span><span className="dotkey"><i className="mdot many">9</i>{t('onemap.many')}</span><span className="end" /><DataAge at={age.length ? Math.min(...age) : null} /></>}>
             {hit && chosen && <HitBox ledger={chosen} hit={hit} letter={letters.get(chosen.key) ?? ''} onClose={() => setHit(null)} onAround={metres => { setShape({ kind: 'circle', lon: Number(hit.lon.toFixed(6)), lat: Number(hit.lat.toFixed(6)), metres }); setHit(null) }} />}
           </MapView>
         </section>
-        {shape && <Around shape={shape} asked={asked} ledgers={mine} letters={letters} onClose={() => setShape(null)} />}
+        {shape && <Around shape={shape} asked={asked} ledgers={able} letters={letters} onClose={() => setShape(null)} />}
       </div>
     </Page>
   )

@@ -9,10 +9,10 @@ const operational = ['city_duty', 'city_leader', 'county_commander', 'county_dut
 export const holders = defineLedger({
   key: 'duty_holder', path: 'holders', table: 'duty_holders', title: { zh: '防汛责任人', en: 'Duty holders' }, unit: '人', group: 'people', icon: 'people',
   about: { zh: '防汛责任制的责任人（防洪法第三十八条，防汛条例第四条），每岗 A、B 角；预警发布时按岗位逐级叫应', en: 'those who answer for a post in floods (Flood Control Law art. 38), an A and a B on each; called when a warning goes out' },
-  name: 'personName', naturalKey: ['region', 'postTitle', 'rank'], position: 'none', facet: 'level', sort: 'region', sortable: ['personName'],
+  name: 'personName', naturalKey: ['region', 'postTitle', 'rank'], position: 'none', stands: 'region', facet: 'level', sort: 'region', sortable: ['personName'],
   confirm: { days: 180, by: { zh: '责任人本人', en: 'the holder' }, phone: 'phone' },
   may: {
-    read: [...operational, 'informant', 'auditor'], edit: ['city_duty', 'county_duty', 'county_commander', 'town_cadre'],
+    read: [...operational, 'informant'], edit: ['city_duty', 'county_duty', 'county_commander', 'town_cadre'],
     reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
   },
   derive: (_, { regionPath }) => ({ level: levelOf(regionPath) }),

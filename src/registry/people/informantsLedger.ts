@@ -8,9 +8,9 @@ const reach = { zh: '联系', en: 'Reach' }, training = { zh: '任用与培训',
 export const informants = defineLedger({
   key: 'informant', path: 'informants', table: 'informants', title: { zh: '灾害信息员', en: 'Disaster informants' }, unit: '人', group: 'people', icon: 'person',
   about: { zh: '灾情初报、核查的灾害信息员（自然灾害救助条例第十二条），每村至少一名', en: 'those who report and verify losses (Disaster Relief Regulations art. 12), one a village at least' },
-  name: 'personName', naturalKey: ['region', 'personName', 'rank'], position: 'none', regionLevel: 2, facet: 'level', sort: 'region', sortable: ['personName'],
+  name: 'personName', naturalKey: ['region', 'personName', 'rank'], position: 'none', stands: 'region', regionLevel: 2, facet: 'level', sort: 'region', sortable: ['personName'],
   confirm: { days: 180, by: { zh: '灾害信息员本人', en: 'the informant' }, phone: 'phone' },
-  may: { read: [...operational, 'informant', 'auditor'], edit: ['city_duty', 'county_duty', 'town_cadre'], reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'] },
+  may: { read: [...operational, 'informant'], edit: ['city_duty', 'county_duty', 'town_cadre'], reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'] },
   check: (v) => dayOrder(v, 'appointedOn', 'leavesOn', '离任早于任用', 'leaves before the appointment'),
   derive: (_, { regionPath }) => ({ level: levelOf(regionPath) }),
   fields: {

@@ -23,10 +23,10 @@ function roomy(v: Readonly<Record<string, unknown>>): Issue[] {
 export const shelters = defineLedger({
   key: 'shelter', path: 'shelters', table: 'shelters', title: { zh: '避灾点', en: 'Shelters' }, unit: '个', group: 'places', icon: 'home',
   about: { zh: '转移人员安置的避灾点（突发事件应对法第三十一条，GB 51143）', en: 'places that people are moved to (Emergency Response Law art. 31, GB 51143)' },
-  name: 'name', naturalKey: ['code'], position: 'must', facet: 'status', sort: 'name', sortable: ['code'],
+  name: 'name', naturalKey: ['code'], position: 'must', facet: 'status', sort: 'name', sums: ['capacity', 'dayCapacity', 'nightCapacity'], sortable: ['code'],
   confirm: { days: 180, by: { zh: '避灾点管理人', en: 'the shelter’s manager' }, phone: 'phone' },
   may: {
-    read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'auditor'], edit: ['city_duty', 'county_duty', 'town_cadre'],
+    read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office'], edit: ['city_duty', 'county_duty', 'town_cadre'],
     reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
   },
   check: (v) => [...atMost(v, 'dayCapacity', 'capacity', '白天容量大于可容纳人数', 'more by day than the shelter holds'), ...atMost(v, 'nightCapacity', 'capacity', '夜间容量大于可容纳人数', 'more at night than the shelter holds'), ...roomy(v)],

@@ -22,9 +22,9 @@ const operational = ['city_duty', 'city_leader', 'county_commander', 'county_dut
 export const teams = defineLedger({
   key: 'team', path: 'teams', table: 'teams', title: { zh: '救援队伍', en: 'Rescue teams' }, unit: '支', group: 'forces', icon: 'truck',
   about: { zh: '可调派的应急救援队伍（突发事件应对法第三十九条），分层级、分地域、分任务，警情联动、队伍联训、后勤联保', en: 'teams that can be sent (Emergency Response Law art. 39), by tier, area and task' },
-  name: 'name', naturalKey: ['region', 'name'], position: 'must', facet: 'kind', sort: 'name', unitColumn: 'id',
+  name: 'name', naturalKey: ['region', 'name'], position: 'must', facet: 'kind', sort: 'name', sums: ['members'], unitColumn: 'id',
   confirm: { days: 90, by: { zh: '队伍负责人', en: 'the team’s leader' }, phone: 'phone' },
-  may: { read: [...operational, 'team_leader', 'office', 'auditor'], edit: ['city_duty', 'county_duty'], reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty'] },
+  may: { read: [...operational, 'team_leader', 'office'], edit: ['city_duty', 'county_duty'], reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty'] },
   check: (v) => [...dayOrder(v, 'establishedOn', 'insuredUntil', '保险在组建之前就到期', 'the insurance ends before the team was formed'), ...atMost(v, 'core', 'members', '骨干人数多于总人数', 'more core members than members')],
   derive: (v) => ({ readiness: v.readiness ?? 'ready', coastal: v.coastal ?? false, equipment: v.equipment ?? [] }),
   fields: {

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { MapArea, MapBase, MapLine, MapPoint, MapPolygon, MapTiles, Pattern } from './layers.ts'
-import { tileLayers, tileSources } from './tiles.ts'
+import { tileLabels, tileLayers, tileSources } from './tiles.ts'
 
 export type MapData = { base: MapBase; points: readonly MapPoint[]; lines: readonly MapLine[]; polygons: readonly MapPolygon[]; areas: readonly MapArea[]; tiles: readonly MapTiles[]; selected?: string | null; /** the letters of the labels are here */ lettered: boolean }
 type Colour = (token: string) => string
@@ -21,7 +21,7 @@ export function styleOf({ base, points, lines, polygons, areas, tiles, selected,
       lines: source(lines.map(l => lineFeature(l, colour))), points: source(points.filter(p => !p.sign).map(p => pointFeature(p, colour))),
       areas: source(areas.map(a => feature(a.geometry, { id: a.id, name: a.name }))), ...tileSources(tiles),
     },
-    layers: [...baseLayers(colour), ...areaLayers(colour), ...shapeLayers(), ...tileLayers(tiles, colour, selected, lettered), ...pointLayers(colour, selected), ...(lettered ? labelLayers(colour) : [])],
+    layers: [...baseLayers(colour), ...areaLayers(colour), ...shapeLayers(), ...tileLayers(tiles, colour, selected), ...pointLayers(colour, selected), ...(lettered ? [...labelLayers(colour), ...tileLabels(tiles, colour)] : [])],
   }
 }
 

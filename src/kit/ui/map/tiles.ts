@@ -9,23 +9,29 @@ export const tileSources = (tiles: readonly MapTiles[]): Record<string, SourceSp
   Object.fromEntries(tiles.map(t => [`tiles:${t.id}`, { type: 'vector', tiles: [new URL(t.url, location.origin).href.replaceAll('%7B', '{').replaceAll('%7D', '}')], minzoom: 0, maxzoom: t.maxZoom }]))
 
 const number: ExpressionSpecification = ['get', 'n'], name: ExpressionSpecification = ['to-string', number]
-const size = (least: number): ExpressionSpecification => ['interpolate', ['linear'], ['log10', number], 0.4, Math.max(12, least), 1, Math.max(13, least), 2, Math.max(16, least), 3, 20, 4, 25, 5, 30]
+const size = (several: boolean): ExpressionSpecification => ['interpolate', ['linear'], ['log10', number], 0.4, several ? 12 : 12, 2, several ? 13 : 16, 3, several ? 15 : 20, 4, several ? 17 : 25, 5, several ? 20 : 30]
+const of = (id: string) => ({ source: `tiles:${id}`, 'source-layer': 'points' })
+/** Circles of several sets that stand for the same ground lie round it, not upon each other. */
+const aside = (i: number, all: number): [number, number] => all < 2 ? [0, 0] : [Math.round(Math.sin((i / all) * 2 * Math.PI) * 16), Math.round(-Math.cos((i / all) * 2 * Math.PI) * 16)]
 
 /** The brand's ink, never a level's colour: what is counted here is not yet wrong. A stale point is hollow. */
-export function tileLayers(tiles: readonly MapTiles[], colour: (token: string) => string, selected: string | null | undefined, lettered: boolean): LayerSpecification[] {
-  const several = tiles.length > 1, chosen: ExpressionSpecification = ['==', ['get', 'id'], selected ?? ''], stale: ExpressionSpecification = ['==', ['get', 'stale'], true]
-  const of = (id: string) => ({ source: `tiles:${id}`, 'source-layer': 'points' })
-  return [
-    ...tiles.flatMap((t): LayerSpecification[] => [
-      { id: `circles:${t.id}`, type: 'circle', ...of(t.id), filter: ['has', 'n'], paint: { 'circle-radius': size(several ? 17 : 12), 'circle-color': colour('brand'), 'circle-opacity': 0.88, 'circle-stroke-color': colour('surface'), 'circle-stroke-width': 1.5 } },
-      { id: `points:${t.id}`, type: 'circle', ...of(t.id), filter: ['!', ['has', 'n']], paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, several ? 7 : 4, 13, 8], 'circle-color': ['case', stale, colour('surface'), colour('brand')], 'circle-stroke-color': ['case', chosen, colour('ink'), stale, colour('brand'), colour('surface')], 'circle-stroke-width': ['case', chosen, 3, 1.5] } },
-    ]),
-    ...(lettered ? tiles.flatMap((t): LayerSpecification[] => [
-      { id: `numbers:${t.id}`, type: 'symbol', ...of(t.id), filter: ['has', 'n'], layout: { 'text-field': several ? ['concat', t.letter, '\n', name] : name, 'text-font': BOLD, 'text-size': 12, 'text-line-height': 1, 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': colour('on-brand') } },
-      { id: `letters:${t.id}`, type: 'symbol', ...of(t.id), filter: ['!', ['has', 'n']], minzoom: several ? 0 : 11, layout: { 'text-field': t.letter, 'text-font': BOLD, 'text-size': 10, 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': ['case', stale, colour('brand'), colour('on-brand')] } },
-    ]) : []),
-  ]
+export function tileLayers(tiles: readonly MapTiles[], colour: (token: string) => string, selected: string | null | undefined): LayerSpecification[] {
+  const several = tiles.length > 1, chosen: ExpressionSpecification = ['==', ['get', 'id'], selected ?? '']
+  return tiles.flatMap((t, i): LayerSpecification[] => [
+    { id: `circles:${t.id}`, type: 'circle', ...of(t.id), filter: ['has', 'n'], paint: { 'circle-radius': size(several), 'circle-color': colour('brand'), 'circle-opacity': 0.9, 'circle-stroke-color': colour('surface'), 'circle-stroke-width': 1.5, 'circle-translate': aside(i, tiles.length) } },
+    { id: `points:${t.id}`, type: 'circle', ...of(t.id), filter: ['!', ['has', 'n']], paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, several ? 7 : 4, 13, 8], 'circle-color': ['case', stale, colour('surface'), colour('brand')], 'circle-stroke-color': ['case', chosen, colour('ink'), stale, colour('brand'), colour('surface')], 'circle-stroke-width': ['case', chosen, 3, 1.5] } },
+  ])
+}
+const stale: ExpressionSpecification = ['==', ['get', 'stale'], true]
+
+/** Above all other words: a name gives way to a number. */
+export function tileLabels(tiles: readonly MapTiles[], colour: (token: string) => string): LayerSpecification[] {
+  const several = tiles.length > 1
+  return tiles.flatMap((t, i): LayerSpecification[] => [
+    { id: `letters:${t.id}`, type: 'symbol', ...of(t.id), filter: ['!', ['has', 'n']], minzoom: several ? 0 : 11, layout: { 'text-field': t.letter, 'text-font': BOLD, 'text-size': 10, 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': ['case', stale, colour('brand'), colour('on-brand')] } },
+    { id: `numbers:${t.id}`, type: 'symbol', ...of(t.id), filter: ['has', 'n'], layout: { 'text-field': several ? ['concat', t.letter, '\n', name] : name, 'text-font': BOLD, 'text-size': several ? 10.5 : 12, 'text-line-height': 1, 'text-allow-overlap': true, 'text-padding': 6 }, paint: { 'text-color': colour('on-brand'), 'text-translate': aside(i, tiles.length) } },
+  ])
 }
 
 type Found = MapHit | { n: number; lon: number; lat: number }
