@@ -8,10 +8,10 @@ const maybe = (field: typeof title) => inputOf(field as NonNullable<typeof title
 const must = (field: typeof title) => inputOf(field as NonNullable<typeof title>)
 const degree = '-?\\d{1,3}(?:\\.\\d{1,16})?'
 
-/** The file's text stands in the body: it is parsed in a thread of its own, never by the server's JSON reader. */
+/** The file stands in the body as GeoJSON text, or as a workbook in base64: it is parsed in a thread of its own, never by the server's JSON reader. */
 export const takeInLayer = contract({
-  method: 'POST', path: '/api/census-layers/imports', summary: '导入普查图层（GeoJSON），成为该图层的新版本', bodyLimit: 40 << 20,
-  body: z.object({ title: must(title), theme: must(theme), source: must(source), datum: z.enum(datums), year: maybe(year), scale: maybe(scale), labelField: maybe(labelField), note: maybe(note), regionCode: z.string().regex(/^[0-9A-Z]{6,12}$/).optional(), file: z.string().trim().min(1).max(200), text: z.string().min(2) }),
+  method: 'POST', path: '/api/census-layers/versions', summary: '导入普查图层（GeoJSON，或带经纬度两列的表格），成为该图层的新版本', bodyLimit: 40 << 20,
+  body: z.object({ title: must(title), theme: must(theme), source: must(source), datum: z.enum(datums), year: maybe(year), scale: maybe(scale), labelField: maybe(labelField), note: maybe(note), regionCode: z.string().regex(/^[0-9A-Z]{6,12}$/).optional(), file: z.string().trim().min(1).max(200), text: z.string().min(2).optional(), sheet: z.base64().min(4).optional() }).refine(({ text, sheet }) => (text === undefined) !== (sheet === undefined), '给 text（GeoJSON 文本）或 sheet（xlsx、csv 的 base64）之一'),
   reply: z.object({ layer: shown(censusLayers), kept: z.int(), outside: z.int() }),
 })
 

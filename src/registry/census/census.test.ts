@@ -23,7 +23,7 @@ before(async () => {
 
 test('a layer comes by its file, and each county sees of it what lies within it', async () => {
   const text = file(polygon(square(...huian), { NAME: '螺城低洼区', depth: 1.2 }), polygon(square(...jinjiang), { NAME: '陈埭低洼区' }), polygon(square(116.4, 39.9)))
-  const added = await city.as('cityDuty').post('/api/census-layers/imports', { ...given, text })
+  const added = await city.as('cityDuty').post('/api/census-layers/versions', { ...given, text })
   assert.equal(added.status, 201, JSON.stringify(added.body))
   assert.deepEqual([added.body.kept, added.body.outside, added.body.layer.layerVersion, added.body.layer.geometryKind, added.body.layer.vertexCount], [2, 1, 1, 'polygon', 10])
   layerId = added.body.layer.id
@@ -45,7 +45,7 @@ test('a window of the map takes what it touches', async () => {
 })
 
 test('the same title is the next version; the one before stays with its shapes', async () => {
-  const next = await city.as('cityDuty').post('/api/census-layers/imports', { ...given, text: file(polygon(square(...huian, 0.02), { NAME: '螺城' })) })
+  const next = await city.as('cityDuty').post('/api/census-layers/versions', { ...given, text: file(polygon(square(...huian, 0.02), { NAME: '螺城' })) })
   assert.equal(next.body.layer.layerVersion, 2)
   const duty = city.as('cityDuty'), first = (await duty.get(`/api/census-layers/${layerId}`)).body
   assert.equal(first.current, false)
@@ -56,9 +56,19 @@ test('the same title is the next version; the one before stays with its shapes',
 
 test('a file in GCJ-02 is kept in WGS84', async () => {
   const there = gcoord.transform(huian, gcoord.WGS84, gcoord.GCJ02)
-  const added = await city.as('cityDuty').post('/api/census-layers/imports', { ...given, title: '普查点', datum: 'gcj02', text: file({ properties: { 名称: '点' }, geometry: { type: 'Point', coordinates: there } }) })
+  const added = await city.as('cityDuty').post('/api/census-layers/versions', { ...given, title: '普查点', datum: 'gcj02', text: file({ properties: { 名称: '点' }, geometry: { type: 'Point', coordinates: there } }) })
   const { features } = (await city.as('cityDuty').get(`/api/census-layers/${added.body.layer.id}/features`)).body
   assert.ok(Math.abs(features[0].geometry.coordinates[0] - huian[0]) < 1e-5 && Math.abs(features[0].geometry.coordinates[1] - huian[1]) < 1e-5)
+})
+
+test('a table with longitude and latitude is a layer of points; one without is told so', async () => {
+  const sheet = (text: string) => Buffer.from(text).toString('base64'), duty = city.as('cityDuty')
+  const added = await duty.post('/api/census-layers/versions', { ...given, title: '普查表', file: 'points.csv', sheet: sheet(`普查成果,,,\n名称,经度,纬度,楼层\n演示学校,${huian[0]},${huian[1]},5\n演示医院,${jinjiang[0]},${jinjiang[1]},8\n`) })
+  assert.deepEqual([added.status, added.body.kept, added.body.layer?.geometryKind], [201, 2, 'point'], JSON.stringify(added.body))
+  const { features } = (await city.as('countyDuty').get(`/api/census-layers/${added.body.layer.id}/features`)).body
+  assert.deepEqual(features.map((f: { properties: { label: string; 楼层: string } }) => [f.properties.label, f.properties.楼层]), [['演示学校', '5']])
+  assert.match((await duty.post('/api/census-layers/versions', { ...given, title: '普查表', file: 'x.csv', sheet: sheet('名称,地址\n演示,某路\n') })).body.detail, /经度/)
+  assert.match((await duty.post('/api/census-layers/versions', { ...given, title: '普查表', file: 'x.csv', sheet: sheet(`名称,经度,纬度\n演示,,${huian[1]}\n`) })).body.detail, /坐标不是数字/)
 })
 
 test('what is wrong with a file is told feature by feature, and nothing is kept', async () => {
@@ -68,7 +78,7 @@ test('what is wrong with a file is told feature by feature, and nothing is kept'
     ['投影', file({ geometry: { type: 'Point', coordinates: [39_472_000, 2_756_000] } }), /投影坐标/], ['不是 JSON', '{oh', /JSON/], ['空', file(), /没有要素/], ['城外', file({ geometry: { type: 'Point', coordinates: [116.4, 39.9] } }), /不在本市/],
   ]
   for (const [what, text, says] of cases) {
-    const answer = await city.as('cityDuty').post('/api/census-layers/imports', { ...given, title: '坏图层', text })
+    const answer = await city.as('cityDuty').post('/api/census-layers/versions', { ...given, title: '坏图层', text })
     assert.equal(answer.status, 400, what)
     assert.match(answer.body.detail, says, what)
   }
@@ -87,7 +97,7 @@ test('too many vertices are refused before they are kept', () => {
 
 test('an informant looks at layers and brings none; a layer without shapes is refused', async () => {
   assert.equal((await city.as('informant').get('/api/census-layers')).status, 200)
-  assert.equal((await city.as('informant').post('/api/census-layers/imports', { ...given, text: file(polygon(square(...huian))) })).status, 403)
+  assert.equal((await city.as('informant').post('/api/census-layers/versions', { ...given, text: file(polygon(square(...huian))) })).status, 403)
   const bare = await city.as('cityDuty').post('/api/census-layers', { title: '只有名称', theme: 'flood', source: '演示', regionCode: '350500' })
   assert.equal(bare.body.code, 'census.by_file_alone', JSON.stringify(bare.body))
 })

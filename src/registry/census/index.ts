@@ -7,14 +7,15 @@ import * as api from './api.ts'
 import { byFileAlone } from './errors.ts'
 import { censusLayers } from './ledger.ts'
 import { featuresIn, type CensusFeature } from './store.ts'
-import { takeInLayer } from './takeIn.ts'
+import { layerOfTable } from './table.ts'
+import { type LayerGiven, takeInLayer } from './takeIn.ts'
 
 /** A layer without its shapes is none: rows come by a file alone, their words are changed like any others. */
 export const hooks: LedgerHooks = { before: async (_, { id }) => { if (id === null) throw byFileAlone({}) } }
 
 export const more: Partial<Feature> = {
   routes: [
-    route(api.takeInLayer, { permission: 'census_layer.transfer', scope: 'region', status: 201, perMinute: 12, run: ({ tx, body }) => takeInLayer(tx, body as Parameters<typeof takeInLayer>[1]) }),
+    route(api.takeInLayer, { permission: 'census_layer.transfer', scope: 'region', status: 201, perMinute: 12, run: async ({ tx, body: { text, sheet, ...given } }) => takeInLayer(tx, { ...(given as Omit<LayerGiven, 'text'>), text: text ?? (await layerOfTable({ bytes: Buffer.from(sheet ?? '', 'base64') })) }) }),
     route(api.layerFeatures, {
       permission: 'census_layer.read', scope: 'region',
       run: async ({ tx, params, query }) => {
