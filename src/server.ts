@@ -15,6 +15,7 @@ import { enterpriseUnit } from '#registry/enterprises'
 import { feature as identity, registerUnits } from '#registry/identity'
 import { atlasOf } from '#registry/atlas'
 import { exportsOf } from '#registry/exports'
+import { importsOf } from '#registry/imports'
 import { registerLedgers } from '#registry/ledger'
 import { feature as regions } from '#registry/regions'
 import { feature as stations } from '#registry/stations'
@@ -49,7 +50,7 @@ export const features: readonly Feature[] = [
   documents, backups, erasure,
   identity,
   regions, stations,
-  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), atlasOf(catalogue.map((c) => c.ledger)), webhooks, apiDocs, views,
+  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), importsOf(catalogue.map((c) => c.ledger)), atlasOf(catalogue.map((c) => c.ledger)), webhooks, apiDocs, views,
   policies, callouts, links, channels, notices,
   telemetry,
   typhoons,

@@ -1,14 +1,16 @@
 // Personal data in a row: SM4-CBC with HMAC-SM3 over it (encrypt, then authenticate), under keys made at install.
-import { createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { freshIv, hmacSm3, sm4Cbc } from './block.ts'
 
 type Keys = { cipher: Buffer; encrypt: ReturnType<typeof sm4Cbc>; mac: (data: Buffer) => Buffer; index: (data: Buffer) => Buffer; link: Buffer }
 let keys: Keys | undefined
+let given = ''
 
 /** Called once at start with the install's master secret (32 bytes at least, base64). */
 export function useSecret(secret: string): void {
   const master = Buffer.from(secret, 'base64')
   if (master.length < 32) throw new Error('the install secret is too short: 32 bytes, base64')
+  given = secret
   const derive = (use: string, length: number) => Buffer.from(hkdfSync('sha256', master, 'anlan', use, length))
   const cipher = derive('personal data sm4', 16)
   keys = { cipher, encrypt: sm4Cbc(cipher), mac: hmacSm3(derive('personal data hmac', 32)), index: hmacSm3(derive('blind index', 32)), link: derive('signed links', 32) }
@@ -35,6 +37,21 @@ export function open(sealed: Buffer): string {
   if (sealed.length < 64 || !timingSafeEqual(mac(body), sealed.subarray(-32))) throw new Error('sealed data was changed, or sealed under another key')
   const decipher = createDecipheriv('sm4-cbc', need().cipher, body.subarray(0, 16))
   return Buffer.concat([decipher.update(body.subarray(16)), decipher.final()]).toString('utf8')
+}
+
+/** For a thread of this process, which has keys of its own to load. */
+export const secretForThread = (): string => (need(), given)
+
+/** The same envelope for bytes, by the megabyte. */
+export function sealBytes(bytes: Buffer): Buffer {
+  const iv = freshIv(), cipher = createCipheriv('sm4-cbc', need().cipher, iv), body = Buffer.concat([iv, cipher.update(bytes), cipher.final()])
+  return Buffer.concat([body, mac(body)])
+}
+export function openBytes(sealed: Buffer): Buffer {
+  const body = sealed.subarray(0, -32)
+  if (sealed.length < 64 || !timingSafeEqual(mac(body), sealed.subarray(-32))) throw new Error('sealed data was changed, or sealed under another key')
+  const decipher = createDecipheriv('sm4-cbc', need().cipher, body.subarray(0, 16))
+  return Buffer.concat([decipher.update(body.subarray(16)), decipher.final()])
 }
 
 /** A keyed hash to find a sealed value by equality. */
