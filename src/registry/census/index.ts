@@ -15,7 +15,7 @@ export const hooks: LedgerHooks = { before: async (_, { id }) => { if (id === nu
 
 export const more: Partial<Feature> = {
   routes: [
-    route(api.takeInLayer, { permission: 'census_layer.transfer', scope: 'region', status: 201, perMinute: 12, run: async ({ tx, body: { text, sheet, ...given } }) => takeInLayer(tx, { ...(given as Omit<LayerGiven, 'text'>), text: text ?? (await layerOfTable({ bytes: Buffer.from(sheet ?? '', 'base64') })) }) }),
+    route(api.takeInLayer, { permission: 'census_layer.transfer', scope: 'region', status: 201, perMinute: 30, run: async ({ tx, body: { text, sheet, ...given } }) => takeInLayer(tx, { ...(given as Omit<LayerGiven, 'text'>), text: text ?? (await layerOfTable({ bytes: Buffer.from(sheet ?? '', 'base64') })) }) }),
     route(api.layerFeatures, {
       permission: 'census_layer.read', scope: 'region',
       run: async ({ tx, params, query }) => {
