@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { before, test } from 'node:test'
+import { documentOf } from '#kit/http'
 import { smallCity, type City } from '#kit/testing'
 import { AnlanError, anlan } from '../../../client/anlan.ts'
+import { curlOf, type Document, found, operationsOf, shapeOf } from './describe.ts'
 
 let city: City
 const name = (n: number) => `演示石材${String(n).padStart(3, '0')}`
@@ -74,6 +76,28 @@ test('the description lists every operation with its permission, for those who a
   assert.ok(raw.length < 2_000_000, `${raw.length} bytes`)
   const refs = [...raw.toString().matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((m) => m[1] as string)
   assert.deepEqual(refs.filter((ref) => !(ref in body.components.schemas)), [])
+})
+
+test('shapes that are written once say the same as where they stood', () => {
+  const plain = JSON.parse(JSON.stringify((city.app as unknown as { swagger: () => object }).swagger())) as Record<string, unknown>, { components: { schemas = {} }, ...folded } = documentOf(city.app)
+  const opened = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(opened)
+    if (typeof value !== 'object' || value === null) return value
+    const { $ref } = value as { $ref?: string }
+    return $ref ? opened(schemas[$ref.split('/').at(-1) as string]) : Object.fromEntries(Object.entries(value).map(([k, v]) => [k, opened(v)]))
+  }
+  assert.deepEqual(opened(folded.paths), plain.paths)
+})
+
+test('the page finds an operation by words, tells who may, what goes in and comes out, and a line for the shell', async () => {
+  const document = (await city.as('auditor').get('/api/openapi.json')).body as Document, all = operationsOf(document)
+  const [change, more] = found(all, 'patch enterprises/{id}')
+  assert.ok(change && !more)
+  assert.deepEqual([change.permission, change.scope, change.tag, change.status], ['enterprise.edit', 'region', 'enterprises', '200'])
+  assert.match(shapeOf(change.body, document), /\n {2}employees\?: integer 0\.\.500000 \| null\n/)
+  assert.match(shapeOf(change.reply, document), /rating: .*"quanzhou"/)
+  assert.equal(curlOf(change, 'https://x'), `curl -X PATCH 'https://x/api/enterprises/{id}' \\\n  -H "Authorization: Bearer $ANLAN_TOKEN" \\\n  -H "Idempotency-Key: $(uuidgen)" \\\n  -H 'Content-Type: application/json' \\\n  -d @body.json`)
+  assert.ok(found(all, '导出 企业').length >= 1)
 })
 
 test('the published client reads page after page, sees the faster editor, and takes a file', async () => {
