@@ -13,6 +13,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   list: async () => (await import('./list.ts')).list,
   export: async () => (await import('./export.ts')).exporting,
   search: async () => (await import('./search.ts')).search,
+  tile: async () => (await import('./tile.ts')).tile,
+  nearest: async () => (await import('./nearest.ts')).nearest,
   fanout: async () => (await import('./fanout.ts')).fanout,
 }
 

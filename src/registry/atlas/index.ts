@@ -3,6 +3,7 @@ import type { Feature } from '#kit/feature'
 import type { Ledger } from '#registry/definition'
 import { aroundRoutes, ledgerMapRoutes } from './routes.ts'
 
+export { encodeTile, type TileFeature } from './encode.ts'
 export { lookAround } from './around.ts'
 export { nearestRows, type Spot } from './near.ts'
 
