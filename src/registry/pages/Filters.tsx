@@ -20,7 +20,7 @@ export function Filters({ ledger, address, reveal, right }: FiltersProps) {
   const asked = ['region', 'state', ...own, 'near', 'within', 'change', 'lacks'].filter(name => query[name] !== undefined)
   const offered = [...(query.region ? [] : ['region']), ...(query.state ? [] : ['state']), ...quick(ledger).filter(name => own.includes(name) && query[name] === undefined)].slice(0, Math.max(2, 7 - asked.length))
   return (
-    <div className="filters row wrap noprint">
+    <div className="filters row wrap">
       {asked.map(name => <span key={name} className="chip on"><FilterPop ledger={ledger} address={address} name={name} className="face" face={<FilterWords ledger={ledger} name={name} value={query[name] ?? ''} />} />
         <button type="button" aria-label={t('registry.dropFilter')} onClick={() => address.set({ [name]: null })}><Icon name="close" small /></button></span>)}
       {offered.map(name => <FilterPop key={name} ledger={ledger} address={address} name={name} className="chip" face={<><FilterName ledger={ledger} name={name} /><Icon name="down" small /></>} />)}

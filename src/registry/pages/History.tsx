@@ -8,6 +8,7 @@ export function History({ ledger, id, version }: { ledger: Ledger; id: string; v
   const t = useT(), call = useCall(apiOf(ledger).history, { params: { id } } as never, { live: [`${ledger.key}.`] })
   const found = (call.data as { entries: HistoryEntry[] } | undefined)?.entries
   return <section className="history"><h3>{t('registry.history')} <span className="s">{t('registry.version', { n: version })}</span></h3>
+    {found?.length === 0 && <p className="s">{t('registry.noHistory')}</p>}
     {!found ? <Skeleton rows={3} /> : <ol className="tl">{found.map(entry => (
       <li key={entry.version}>
         <time dateTime={entry.at} title={dateTime(entry.at)}>{dateTime(entry.at).slice(0, 10)}<br />{dateTime(entry.at).slice(11, 16)}</time><span className={entry.kind === 'changed' ? 'nd' : 'nd hollow'} />

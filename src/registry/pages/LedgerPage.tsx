@@ -74,7 +74,7 @@ function List({ ledger }: { ledger: Ledger }) {
           <span className="end" />
           <span className="row wrap noprint">
             {toolbarParts(ledger.key).map((Part, i) => <Part key={i} ledger={ledger} query={query} />)}
-            <button type="button" className="btn narrow-on" onClick={() => setAside(true)}><Icon name="filter" small />{t('registry.aside')}</button>
+            <button type="button" className="btn narrow-on" onClick={() => setAside(true)}><Icon name="filter" small />{t('registry.asideShort')}</button>
             <span className="narrow-off"><Seg label={t('registry.density')} value={settings.density} options={[{ value: 'wide', label: t('registry.wide') }, { value: 'dense', label: t('registry.dense') }]} onChange={density => settings.set({ density })} /></span>
             {ledger.position !== 'none' && <Seg label={t('registry.look')} value={address.map ? 'map' : 'list'} options={[{ value: 'list', label: t('registry.asList') }, { value: 'map', label: t('registry.asMap') }]} onChange={as => address.set({ as: as === 'map' ? 'map' : null })} />}
             <Columns ledger={ledger} reveal={reveal} settings={settings} />
@@ -86,8 +86,8 @@ function List({ ledger }: { ledger: Ledger }) {
       </section>
       <nav className="panel side" aria-label={t('registry.aside')}><Side ledger={ledger} address={address} views={views} /></nav>
       <section className={placeholder ? 'panel list waits' : 'panel list'} aria-label={t('registry.listOf', { ledger: title })}>
-        {call.problem && !reply ? <Trouble problem={call.problem} onRetry={() => void call.refetch()} />
-          : call.problem?.status === 400 ? <Empty icon="warn" title={call.problem.title}><p>{call.problem.detail}</p><Button small onClick={() => address.replace({}, { sort: null, view: null })}>{t('registry.clear')}</Button></Empty>
+        {call.problem?.status === 400 ? <Empty icon="warn" title={t('registry.badFilter')}><p>{t('registry.badFilterNext')}</p><p style={{ marginTop: 8 }}><Button small onClick={() => address.replace({}, { sort: null, view: null })}>{t('registry.clear')}</Button></p></Empty>
+          : call.problem && !reply ? <Trouble problem={call.problem} onRetry={() => void call.refetch()} />
           : address.map && ledger.position !== 'none' ? <Suspense fallback={<Skeleton rows={8} />}><LedgerMap ledger={ledger} query={query} selected={id} onOpen={chosen => void navigate({ pathname: `/${ledger.path}/${chosen}`, search })} /></Suspense>
           : reply && !reply.rows.length && !pages.page ? <Nothing ledger={ledger} filtered={address.filtered} edit={edit} onClear={() => address.replace({}, { view: null })} onAdd={() => setForm({})} />
           : <Rows ledger={ledger} columns={columns} rows={reply?.rows} loading={call.isLoading || placeholder} total={reply?.total} first={first} dense={settings.density === 'dense'} sort={sort ?? ledger.sort ?? ledger.name} onSort={next => address.set({ sort: next === (ledger.sort ?? ledger.name) ? null : next })}

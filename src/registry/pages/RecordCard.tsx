@@ -29,7 +29,7 @@ function Body({ ledger, row }: { ledger: Ledger; row: Row }) {
   const t = useT(), words = useWords(), parts = cardParts(ledger.key), fact = (name: string) => <Fact key={name} ledger={ledger} name={name} row={row} />
   return <>
     <State ledger={ledger} row={row} />
-    {parts.length > 0 && <Suspense fallback={<Skeleton rows={2} />}>{parts.map((Part, i) => <Part key={i} ledger={ledger} row={row} />)}</Suspense>}
+    {parts.length > 0 && <Suspense fallback={<Skeleton rows={2} />}>{parts.map((Part, i) => <section key={i} className="part"><Part ledger={ledger} row={row} /></section>)}</Suspense>}
     {sectionsOf(entries(ledger)).map(({ title, names }, i) => <section key={title?.zh ?? ''}>
       {title && <h3>{words(title)}</h3>}
       <dl className="dl">

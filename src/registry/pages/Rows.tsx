@@ -1,7 +1,7 @@
-import { type KeyboardEvent, memo, type MouseEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { Icon } from '#kit/ui'
-import { useT, useWords } from '#kit/i18n'
-import { entries, isSealed, type Ledger, type Row, sortKeys } from '#registry/definition'
+import { language, useT, useWords } from '#kit/i18n'
+import { entries, type Ledger, type Row, sortKeys } from '#registry/definition'
 import { labelOf, Value } from './Value.tsx'
 
 export type At = { row: number; column: number }
@@ -60,6 +60,9 @@ export function Rows(props: RowsProps) {
     else onTick([row])
     last.current = i
   }
+  // one hand for all rows, so that a step of the focus draws two of them and not two hundred
+  const acts = useRef<LineActs>({ tick, open: () => undefined, edit: () => undefined })
+  acts.current = { tick, open: (row, i) => { onAt({ ...at, row: i }); props.onOpen(row) }, edit: (row, i, name, column, cell) => { onAt({ row: i, column }); props.onEdit?.(row, name, cell) } }
   return (
     <div ref={box} className="tw" tabIndex={0} data-walk role="grid" aria-label={words(ledger.title)} aria-rowcount={total ?? -1} aria-multiselectable="true" aria-busy={loading || undefined}
       aria-activedescendant={rows?.[at.row] ? `cell-${at.row}-${at.column}` : undefined} onKeyDown={keys} onFocus={e => { if (e.target === e.currentTarget && at.row < 0) onAt({ row: 0, column: 0 }) }}>
@@ -69,8 +72,7 @@ export function Rows(props: RowsProps) {
           {columns.map(name => <Head key={name} name={name} label={labelOf(ledger, name, t, words)} number={isNumber(ledger, name)} able={able.has(name === 'place' ? 'region' : name)} sort={props.sort} onSort={props.onSort} />)}
         </tr></thead>
         <tbody role="rowgroup">
-          {rows?.map((row, i) => <Line key={row.id} {...{ ledger, columns, row, i }} number={first + i + 1} at={i === at.row ? at.column : -1} open={row.id === props.open} ticked={ticked.has(row.id)}
-            onTick={e => tick(row, i, e)} onOpen={() => { onAt({ ...at, row: i }); props.onOpen(row) }} onEdit={props.onEdit && ((name, column, cell) => { onAt({ row: i, column }); props.onEdit?.(row, name, cell) })} />)}
+          {rows?.map((row, i) => <Line key={row.id} {...{ ledger, columns, row, i, acts }} number={first + i + 1} at={i === at.row ? at.column : -1} open={row.id === props.open} ticked={ticked.has(row.id)} language={language()} />)}
           {loading && <Bones columns={columns.length + 1} rows={rows?.length ? 1 : 14} />}
         </tbody>
       </table>
@@ -87,26 +89,25 @@ function Head({ name, label, number, able, sort, onSort }: { name: string; label
   )
 }
 
-type LineProps = {
-  ledger: Ledger; columns: readonly string[]; row: Row; i: number; number: number; at: number; open: boolean; ticked: boolean
-  onTick: (e: MouseEvent) => void; onOpen: () => void; onEdit?: (name: string, column: number, cell: HTMLElement) => void
-}
-const Line = memo(function Line({ ledger, columns, row, i, number, at, open, ticked, onTick, onOpen, onEdit }: LineProps) {
+type LineActs = { tick: (row: Row, i: number, e: MouseEvent) => void; open: (row: Row, i: number) => void; edit: (row: Row, i: number, name: string, column: number, cell: HTMLElement) => void }
+type LineProps = { ledger: Ledger; columns: readonly string[]; row: Row; i: number; number: number; at: number; open: boolean; ticked: boolean; acts: RefObject<LineActs>; /** drawn again when it changes */ language: string }
+
+const Line = memo(function Line({ ledger, columns, row, i, number, at, open, ticked, acts }: LineProps) {
   const t = useT(), words = useWords()
   // the second click of a double one must find the row where the first left it
-  const click = (e: MouseEvent) => { if (!(e.target instanceof Element && e.target.closest('a,input')) && !getSelection()?.toString()) onOpen() }
+  const click = (e: MouseEvent) => { if (!(e.target instanceof Element && e.target.closest('a,input')) && !getSelection()?.toString()) acts.current.open(row, i) }
   return (
     <tr role="row" data-row={i} aria-rowindex={number} aria-selected={ticked} className={[(open || ticked) && 'on', at >= 0 && 'at', row.retiredAt && 'gone'].filter(Boolean).join(' ') || undefined} data-open="" onClick={click}>
-      <td role="gridcell" className="tick" onClick={e => e.stopPropagation()}><input type="checkbox" tabIndex={-1} aria-label={t('registry.tick', { name: String(row[ledger.name] ?? '') })} checked={ticked} onClick={onTick} onChange={() => undefined} /></td>
+      <td role="gridcell" className="tick" onClick={e => e.stopPropagation()}><input type="checkbox" tabIndex={-1} aria-label={t('registry.tick', { name: String(row[ledger.name] ?? '') })} checked={ticked} onClick={e => acts.current.tick(row, i, e)} onChange={() => undefined} /></td>
       {columns.map((name, c) => (
         <td key={name} id={`cell-${i}-${c}`} role="gridcell" data-col={c} data-label={labelOf(ledger, name, t, words)} className={[isNumber(ledger, name) && 'n', name === ledger.name && 'nm', c === at && 'cell'].filter(Boolean).join(' ') || undefined}
-          onDoubleClick={onEdit && (e => { e.preventDefault(); getSelection()?.removeAllRanges(); onEdit(name, c, e.currentTarget) })}>
+          onDoubleClick={e => { e.preventDefault(); getSelection()?.removeAllRanges(); acts.current.edit(row, i, name, c, e.currentTarget) }}>
           <Value ledger={ledger} name={name} row={row} />{name === ledger.name && <Marks row={row} />}
         </td>
       ))}
     </tr>
   )
-}, (a, b) => a.row === b.row && a.at === b.at && a.open === b.open && a.ticked === b.ticked && a.columns === b.columns && a.i === b.i && a.number === b.number && a.onEdit === b.onEdit)
+})
 
 function Marks({ row }: { row: Row }) {
   const t = useT()
@@ -119,4 +120,3 @@ function Bones({ columns, rows }: { columns: number; rows: number }) {
 
 /** Whether a cell can be written in: fields of its own, and the place. */
 export const editable = (ledger: Ledger, name: string): boolean => (name === 'place' || name === 'position' && ledger.position !== 'none') || entries(ledger).some(([known, field]) => known === name && !field.derived)
-export const heavy = (ledger: Ledger, name: string): boolean => name === 'place' || name === 'position' || ['note', 'choices', 'items', 'ref'].includes(ledger.fields[name]?.kind ?? '') || isSealed(ledger.fields[name] ?? { kind: 'text', label: { zh: '', en: '' } })

@@ -13,7 +13,7 @@ export function Search({ value, hint, onAsk }: { value: string; hint: string; on
   }, [text, composing])
   useShortcut('/', t('ledger.find'), () => box.current?.focus())
   return (
-    <label className="search"><Icon name="search" small />
+    <label className="search noprint"><Icon name="search" small />
       <input ref={box} type="search" value={text} maxLength={50} aria-label={t('ledger.find')} placeholder={hint} onChange={e => setText(e.target.value)} onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}
         onKeyDown={e => { if (!e.nativeEvent.isComposing && (e.key === 'Escape' || e.key === 'Enter')) { e.currentTarget.blur(); document.querySelector<HTMLElement>('[data-walk]')?.focus() } }} />
       <Kbd>/</Kbd></label>

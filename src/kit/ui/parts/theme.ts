@@ -12,8 +12,16 @@ export function setTheme(next: Theme, keep = true): void {
   for (const l of listeners) l()
 }
 
+// paper is light, whatever the screen is
+function lightOnPaper(): void {
+  let shown: Theme = 'light'
+  addEventListener('beforeprint', () => { shown = theme(); document.documentElement.dataset.theme = 'light' })
+  addEventListener('afterprint', () => { document.documentElement.dataset.theme = shown })
+}
+
 /** What was chosen here before, else what the system prefers. */
 export function startTheme(): void {
+  lightOnPaper()
   const kept = localStorage.getItem(KEPT)
   setTheme(kept === 'dark' || kept === 'light' ? kept : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light', false)
 }
