@@ -6,6 +6,7 @@ import { system } from '#kit/access'
 import { migrate, openDb, sql, type Db, type Tx } from '#kit/db'
 import { open, useSecret } from '#kit/seal'
 import { testSecret } from '#kit/testing'
+import { compose } from '../../server.ts'
 import { demoCity } from './index.ts'
 
 let db: Db
@@ -25,6 +26,7 @@ const count = (query: string) => seen(async (tx) => (await tx.one<{ n: number }>
 
 before(async () => {
   useSecret(testSecret)
+  compose()
   await once(`create database ${name}`)
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString()
   await migrate(url)
@@ -43,9 +45,11 @@ test('the demo city has exactly the figures of the report, and says what it is l
   assert.equal(await count('informants'), 2_784)
   assert.equal(await count("teams where kind = 'professional'"), 25)
   assert.equal(await count('teams where coastal'), 17)
+  assert.equal(await count("organizations where kind = 'special_committee'"), 19)
+  assert.equal(await count("organizations where kind = 'department'"), 53)
   assert.equal(await count('shelters'), 100)
   assert.equal(await count('stations'), 240)
-  assert.deepEqual(steps, ['regions', 'organizations', 'duties', 'informants', 'plans', 'stations', 'teams', 'shelters', 'done'])
+  assert.deepEqual([...new Set(steps)], ['regions', 'organizations', 'duties', 'informants', 'plans', 'stations', 'teams', 'shelters', 'enterprises', 'objects', 'done'])
 })
 
 test('the city has thirteen units as the bureau counts them, without 金门, and the codes know 2,572 villages', async () => {

@@ -38,14 +38,20 @@ export async function postNamed(tx: Tx, { regionCode, title, charge }: { regionC
 
 /** The same for a file: posts that its rows name are set up from the city down, so that each finds the one above; then every row gets its post. */
 export async function stagePosts(tx: Tx, importId: string): Promise<void> {
+  // without statistics every row of the stage would be held against every post
+  const analyze = () => tx.run(sql`select registry_analyze_table('duty_holders_stage'), registry_analyze_table('posts')`)
+  await analyze()
+  let any = false
   for (let level = 2; level <= 5; level++) {
     const made = await tx.rows<{ id: string; title: string; regionPath: string }>(sql`insert into posts (region_code, region_path, level, title, charge, superior_post_id)
       select s.region_code, s.region_path, ${level}, s.post_title, coalesce(s.charge, ''), ${headAbove(sql`s.region_path`)}
       from (select distinct on (s.region_code, s.post_title) s.* from duty_holders_stage s where s.import_id = ${importId} order by s.region_code, s.post_title, s.row_no) s
       where array_length(string_to_array(trim(trailing '/' from s.region_path), '/'), 1) + 1 = ${level}
         and not exists (select from posts p where p.region_code = s.region_code and p.title = s.post_title and p.retired_at is null) order by s.row_no returning id, title, region_path`)
+    any ||= made.length > 0
     if (made.length) await record(tx, { type: 'post.imported', subject: { kind: 'import', id: importId }, region: tx.actor.scope === '!' ? '' : tx.actor.scope, data: { posts: made.length, level } })
   }
+  if (any) await analyze()
   await tx.run(sql`update duty_holders_stage s set post_id = p.id from posts p where s.import_id = ${importId} and p.region_code = s.region_code and p.title = s.post_title and p.retired_at is null`)
 }
 
