@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { sql } from '#kit/db'
 import { smallCity, type City } from '#kit/testing'
-import { answerCall } from './index.ts'
+import { answerCall, cancelCallout } from './index.ts'
 import { attemptsOf, begin, called, pair, village } from './testing.ts'
 
 let city: City
@@ -24,6 +25,17 @@ describe('answering', () => {
     await city.clock.reset()
     const [event] = (await city.events('call.answered')).slice(-1)
     assert.deepEqual([event?.subjectId, event?.data.answer, event?.data.via], [b.id, 'received', 'link'])
+  })
+
+  it('confirms the number on which he answered himself, not one that an officer wrote down', async () => {
+    const { calloutId } = await begin(city), { a, b } = await pair(city, calloutId)
+    await city.tx((tx) => answerCall(tx, a.id, { answer: 'cannot_come', via: 'phone', by: '陈值守' }))
+    await say(b.id, 'received')
+    await city.tx((tx) => cancelCallout(tx, calloutId, '演示结束'))
+    await city.runJobs()
+    const confirmed = await city.tx((tx) => tx.rows<{ rank: string; at: string | null; by: string | null; own: boolean }>(sql`select h.rank, h.confirmed_at as at, h.confirmed_by as by, h.confirmed_at = k.answered_at as own
+      from calls k join duty_holders h on h.id = k.holder_id where k.id = any(${[a.id, b.id]}::uuid[]) order by h.rank`))
+    assert.deepEqual(confirmed.map((c) => [c.rank, c.at !== null, c.own]), [['A', false, null], ['B', true, true]])
   })
 
   it('counts once: a second answer changes nothing and gives back the first', async () => {

@@ -2,6 +2,7 @@ import type { Feature } from '#kit/feature'
 import { erasures } from './erasures.ts'
 import { timers } from './escalate.ts'
 import { figures } from './figures.ts'
+import { jobs } from './jobs.ts'
 import { promises } from './promises.ts'
 import { routes } from './routes.ts'
 
@@ -22,6 +23,6 @@ export const feature: Feature = {
     'call.record': desk,
     'call.open_phone': desk,
   },
-  routes, timers, figures, promises, erasures,
+  routes, jobs, timers, figures, promises, erasures,
   ledgers: ['callouts', 'callout_posts', 'calls', 'attempts'],
 }

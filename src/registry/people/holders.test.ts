@@ -114,12 +114,14 @@ test('rows by the thousand make the posts that they name, from the city down, in
 
 test('a change of number takes back the confirmation, an answer gives it, and the event names no number', async () => {
   const duty = city.as('cityDuty'), [holder] = (await duty.get('/api/holders?level=county&limit=1')).body.rows
-  await city.tx((tx) => confirmHolders(tx, [holder.id]))
+  const answered = { id: holder.id, at: await city.tx(async (tx) => (await tx.now()).toISOString()) }
+  await city.tx((tx) => confirmHolders(tx, [answered]))
   const confirmed = (await duty.get(`/api/holders/${holder.id}`)).body
   assert.ok(confirmed.confirmedAt && confirmed.confirmedBy === holder.personName)
   assert.ok((await duty.patch(`/api/holders/${holder.id}`, { personName: '演示改名' })).body.confirmedAt, 'the number is the same')
   const changed = await duty.patch(`/api/holders/${holder.id}`, { phone: '19900008888' })
   assert.deepEqual([changed.body.personName, changed.body.phone, changed.body.confirmedAt], ['演示改名', '199****8888', null])
+  assert.equal(await city.tx((tx) => confirmHolders(tx, [answered])), 0, 'what he answered on was another number')
   const events = await city.events('duty_holder.changed')
   assert.deepEqual(events.at(-1)?.data.fields, ['phone'])
   assert.doesNotMatch(JSON.stringify(events.map((e) => e.data)), /8888/)

@@ -41,9 +41,10 @@ async function chainAbove(tx: Tx, id: string): Promise<{ chain: { postId: string
   return { chain: (await postChain(tx, postId)).map((step) => ({ postId: step.postId, title: step.title, level: step.level, names: step.holders.map((h) => `${h.rank} ${h.personName}`).join(' · ') })) }
 }
 
-/** The holder himself answered on his number: it is confirmed. */
-export const confirmHolders = (tx: Tx, ids: readonly string[]): Promise<number> =>
-  tx.run(sql`update duty_holders set confirmed_at = anlan_now(), confirmed_by = person_name where id = any(${ids}::uuid[]) and retired_at is null`)
+/** Holders answered on their own numbers at these instants: the numbers are confirmed. One who has changed his number since, or was confirmed later, stays as he is. */
+export const confirmHolders = (tx: Tx, answers: readonly { id: string; at: string }[]): Promise<number> =>
+  tx.run(sql`update duty_holders h set confirmed_at = a.at, confirmed_by = h.person_name from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as a(id uuid, at timestamptz)
+    where h.id = a.id and h.retired_at is null and coalesce(h.confirmed_at < a.at, true) and not exists (select from ledger_history l where l.row_id = h.id and l.at > a.at and l.before ? 'phone_index')`)
 
 export { holders } from './holdersLedger.ts'
 export { informants } from './informantsLedger.ts'
