@@ -62,7 +62,14 @@ export function Rows(props: RowsProps) {
   }
   // one hand for all rows, so that a step of the focus draws two of them and not two hundred
   const acts = useRef<LineActs>({ tick, open: () => undefined, edit: () => undefined })
-  acts.current = { tick, open: (row, i) => { onAt({ ...at, row: i }); props.onOpen(row) }, edit: (row, i, name, column, cell) => { onAt({ row: i, column }); props.onEdit?.(row, name, cell) } }
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const openSoon = (row: Row, i: number) => {
+    onAt({ ...at, row: i })
+    clearTimeout(waiting.current)
+    // the card moves the cells aside: the second click of a double one must still find its own
+    waiting.current = setTimeout(() => props.onOpen(row), props.onEdit && !props.open ? 220 : 0)
+  }
+  acts.current = { tick, open: openSoon, edit: (row, i, name, column, cell) => { clearTimeout(waiting.current); onAt({ row: i, column }); props.onEdit?.(row, name, cell) } }
   return (
     <div ref={box} className="tw" tabIndex={0} data-walk role="grid" aria-label={words(ledger.title)} aria-rowcount={total ?? -1} aria-multiselectable="true" aria-busy={loading || undefined}
       aria-activedescendant={rows?.[at.row] ? `cell-${at.row}-${at.column}` : undefined} onKeyDown={keys} onFocus={e => { if (e.target === e.currentTarget && at.row < 0) onAt({ row: 0, column: 0 }) }}>
@@ -94,7 +101,6 @@ type LineProps = { ledger: Ledger; columns: readonly string[]; row: Row; i: numb
 
 const Line = memo(function Line({ ledger, columns, row, i, number, at, open, ticked, acts }: LineProps) {
   const t = useT(), words = useWords()
-  // the second click of a double one must find the row where the first left it
   const click = (e: MouseEvent) => { if (!(e.target instanceof Element && e.target.closest('a,input')) && !getSelection()?.toString()) acts.current.open(row, i) }
   return (
     <tr role="row" data-row={i} aria-rowindex={number} aria-selected={ticked} className={[(open || ticked) && 'on', at >= 0 && 'at', row.retiredAt && 'gone'].filter(Boolean).join(' ') || undefined} data-open="" onClick={click}>

@@ -30,8 +30,11 @@ export function Pop({ face, className = 'btn', title, label, width = 260, onOpen
     if (!at) return
     box.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus()
     const away = (e: Event) => { if (e.target instanceof Element && !box.current?.contains(e.target) && !button.current?.contains(e.target) && !e.target.closest(OURS)) setAt(null) }
+    // what had the focus may be gone: Esc is heard wherever it falls
+    const escape = (e: KeyboardEvent) => { if (e.key === 'Escape' && !e.isComposing) close() }
     document.addEventListener('mousedown', away)
-    return () => document.removeEventListener('mousedown', away)
+    document.addEventListener('keydown', escape)
+    return () => { document.removeEventListener('mousedown', away); document.removeEventListener('keydown', escape) }
   }, [at])
   return <>
     <button ref={button} type="button" className={className} aria-haspopup="dialog" aria-expanded={Boolean(at)} aria-label={label} title={label} onClick={open}>{face}</button>
