@@ -11,6 +11,10 @@ import { setRule } from './erase.ts'
 
 const city = await smallCity()
 const name = '演示查无此人'
+/** as he was written at first: the history has it */
+const before = '演示曾写错'
+/** what the search is found by: two characters of the name */
+const pair = '查无'
 const phone = '19900006543'
 const promise = async () => (await Promise.all((feature.promises ?? []).map((p) => city.tx(p.check))))[0]
 
@@ -42,14 +46,15 @@ const eraseAll = async () => { while ((await city.tx(eraseDue)).more); }
 
 test('a duty holder who was called, answered, left: months later nothing names him in his ledger, years later nothing at all', async () => {
   const duty = city.as('countyDuty')
-  const [post] = (await duty.get('/api/posts?vacant=true')).body.rows.concat((await city.as('cityDuty').post('/api/posts', { regionCode: '350521104201', title: '山塘巡查责任人' })).body)
-  const { body } = await duty.post('/api/duty-holders', { postId: post.id, rank: 'A', personName: name, phone }, { 'idempotency-key': crypto.randomUUID() })
+  const { body, status } = await duty.post('/api/holders', { regionCode: '350521104201', postTitle: '山塘巡查责任人', rank: 'A', personName: before, phone }, { 'idempotency-key': crypto.randomUUID() })
+  assert.equal(status, 201, JSON.stringify(body))
+  assert.equal((await duty.patch(`/api/holders/${body.id}`, { personName: name }, { 'if-match': '"1"' })).status, 200)
   const { calloutId } = await begin(city, { regionPaths: ['350500/350521/350521104/'] })
   const calls = await called(city, calloutId)
   for (const call of calls.filter((c) => c.role === 'holder' && c.rank === 'A')) await city.tx((tx) => answerCall(tx, call.id, { answer: 'received', via: 'link', by: name }))
-  await duty.post(`/api/duty-holders/${body.id}/disablement`, { reason: '调离' })
-  const traces = await foundOf([name, phone])
-  for (const place of ['duty_holders.person_name', 'duty_holders.phone_sealed', 'calls.person_name', 'calls.answered_by', 'events.data']) assert.ok(traces.includes(place), `the search finds ${place}`)
+  assert.equal((await duty.post(`/api/holders/${body.id}/retirement`, { reason: '调离' })).status, 200)
+  const traces = await foundOf([name, before, pair, phone])
+  for (const place of ['ledger_history.before', 'duty_holders.tokens', 'duty_holders.person_name', 'duty_holders.phone_sealed', 'calls.person_name', 'calls.answered_by', 'events.data']) assert.ok(traces.includes(place), `the search finds ${place}`)
 
   await city.clock.shift('179 days')
   await eraseAll()
@@ -58,7 +63,7 @@ test('a duty holder who was called, answered, left: months later nothing names h
   assert.equal((await promise())?.ok, false, 'I-14 sees what is overdue')
   await eraseAll()
   assert.deepEqual((await promise()), { ok: true, figure: 0 })
-  const left = await foundOf([name, phone])
+  const left = await foundOf([name, before, pair, phone])
   assert.deepEqual(left.filter((place) => !/^(calls|events)\./.test(place)), [])
   const kept = await city.tx((tx) => tx.one<{ personName: string }>(sql`select person_name from duty_holders where id = ${body.id}`))
   assert.equal(kept.personName, erasedName)
@@ -71,7 +76,7 @@ test('a duty holder who was called, answered, left: months later nothing names h
   await sealAll()
   await city.clock.shift('920 days')
   await eraseAll()
-  assert.deepEqual(await foundOf([name, phone]), [])
+  assert.deepEqual(await foundOf([name, before, pair, phone]), [])
   assert.deepEqual((await promise()), { ok: true, figure: 0 })
 })
 
