@@ -133,7 +133,8 @@ class Finder {
     const list = standing ? this.below(standing) : [...(this.children.get(this.city?.code ?? '') ?? []), ...(this.base && this.base !== this.city ? this.below(this.base) : []), ...(this.children.get(this.city?.code ?? '') ?? []).flatMap((c) => this.children.get(c.code) ?? [])]
     const sound = spoken(text).full
     let best: { name: string; slips: number } | undefined
-    for (const r of list) for (const name of [r.name, r.shortName]) {
+    // what he may not write is not what he meant
+    for (const r of list.filter((one) => one.path.startsWith(this.scope) || this.scope.startsWith(one.path))) for (const name of [r.name, r.shortName]) {
       const slips = sound && spoken(name).full === sound ? 0.5 : slipsBetween(name, text)
       if (slips <= (name.length > 4 ? 2 : 1) && slips < name.length - 1 && (!best || slips < best.slips)) best = { name: r.name, slips }
     }

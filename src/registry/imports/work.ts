@@ -10,7 +10,7 @@ import { secretForThread } from '#kit/seal'
 import type { Ledger } from '#registry/definition'
 import { ledgerNamed } from '#registry/ledger'
 import { brokenOff, moved, unexpected } from './errors.ts'
-import { type Conclusion, recount } from './examine.ts'
+import { type Conclusion, examine, recount, Stopped } from './examine.ts'
 import { emptyStage, stageOf } from './stage.ts'
 import type { Import } from './store.ts'
 import type { Order, Report } from './thread.ts'
@@ -18,6 +18,8 @@ import { write } from './write.ts'
 
 /** Longer without a sign of life, and another process takes over. */
 const silentSeconds = 20
+/** Bytes of a file that needs no thread for its few rows. It is parsed in one all the same, by kit/sheets; between two batches requests have their turn. */
+const small = 64 * 1024
 const me = `${hostname()}:${process.pid}:${randomUUID()}`
 
 type Claimed = Import & { was: 'fresh' | 'left' }
@@ -49,7 +51,7 @@ const claim = (db: Db, only: string | undefined): Promise<Claimed | undefined> =
 })
 
 async function examined(db: Db, ledger: Ledger, imported: Import, signal?: AbortSignal): Promise<void> {
-  const report = await inThread({ url: db.url, secret: secretForThread(), imported, worker: me }, signal)
+  const report = imported.bytes <= small ? await here(db, ledger, imported) : await inThread({ url: db.url, secret: secretForThread(), imported, worker: me }, signal)
   if ('stopped' in report) return
   if ('problem' in report) throw new AppError(report.problem.code, report.problem.status, report.problem.detail, report.problem.details)
   if ('failed' in report) throw new Error(report.failed)
@@ -62,6 +64,8 @@ async function conclude(tx: Tx, ledger: Ledger, imported: Import, done: Conclusi
   const alive = await tx.run(sql`update imports set state = ${done.state}, worker = null, beat_at = null, ${set} where id = ${imported.id} and worker = ${me} and state = 'checking'`)
   if (alive) await record(tx, { type: done.state === 'ready' ? 'import.checked' : 'import.columns_asked', subject: { kind: 'import', id: imported.id }, region: imported.regionPath, data: { ledger: ledger.key } })
 }
+
+const here = (db: Db, ledger: Ledger, imported: Import): Promise<Report> => examine({ db, imported, ledger, worker: me }).then((done) => ({ done }), (error: unknown) => { if (error instanceof Stopped) return { stopped: true }; throw error })
 
 function inThread(order: Order, signal?: AbortSignal): Promise<Report> {
   return new Promise((done, fail) => {
