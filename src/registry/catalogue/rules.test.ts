@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import type { Actor } from '#kit/access'
 import { smallCity, type City } from '#kit/testing'
 import { casIsRight } from '#registry/chemicals'
-import { entries, isSealed } from '#registry/definition'
+import { entries, isSealed, type Ledger } from '#registry/definition'
+import { ledgerNamed, listRows, rowOf } from '#registry/ledger'
 import { catalogue } from './index.ts'
 
 let city: City
@@ -75,9 +77,11 @@ test('one warden stands once in a grid; an expert’s identity number is sealed 
   assert.equal((await city.as('cityDuty').post('/api/forest-wardens', { regionCode: '350521100', name: '林水生', phone: '19900003602', kind: 'part', grid: 'SL350521-901' })).status, 409)
   const expert = await judged('experts', { regionCode: '350500', name: '陈演示', unit: '演示设计院', subjects: ['chemical'], tier: 'city', phone: '19900003301', identity: '350502199001010018', appointedOn: '2022-01-01', appointedUntil: '2024-12-31' }, [[{ identity: '350502199001010019' }, 'identity'], [{ appointedUntil: '2021-12-31' }, 'appointedUntil'], [{ subjects: [] }, 'subjects']])
   assert.equal(expert.identity, '350502********0018')
-  const seen = (await city.as('auditor').get(`/api/experts/${expert.id}`)).body
+  const reader: Actor = { kind: 'user', id: 'r', name: '只读', roles: [], scope: '350500/', sessionId: 's' }
+  const seen = await city.db.tx(reader, (tx) => rowOf(tx, ledgerNamed('expert') as Ledger, expert.id))
   assert.deepEqual(['identity' in seen, seen.phone], [false, '199****3301'])
-  assert.equal((await city.as('auditor').get('/api/experts?identity=0018')).status, 403)
+  await assert.rejects(city.db.tx(reader, (tx) => listRows(tx, ledgerNamed('expert') as Ledger, { identity: '0018', limit: 1 })), /expert.reveal/)
+  assert.equal((await city.as('auditor').get(`/api/experts/${expert.id}`)).status, 403, 'the auditor reads the audit alone')
 })
 
 test('every ledger has a figure of its rows, words in both languages and examples that its own reader takes', async () => {

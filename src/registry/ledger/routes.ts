@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { invalid } from '#kit/errors'
 import { type Ask, route, type Route } from '#kit/http'
-import { apiOf, type Ledger, type ListQuery, type Query, type Row } from '#registry/definition'
+import { apiOf, entries, isSealed, type Ledger, type ListQuery, type Query, type Row } from '#registry/definition'
 import { groupsOf, listRows, rowOf } from './find.ts'
 import { historyOf } from './history.ts'
 import { revealed } from './reveal.ts'
@@ -22,7 +22,7 @@ export function ifMatch(request: FastifyRequest): number | undefined {
 }
 
 export function ledgerRoutes(ledger: Ledger): Route[] {
-  const api = apiOf(ledger)
+  const api = apiOf(ledger), sealed = entries(ledger).some(([, field]) => isSealed(field))
   const read = { permission: `${ledger.key}.read`, scope: 'region' } as const, edit = { permission: `${ledger.key}.edit`, scope: 'region' } as const
   // what zod made of these is what the definition says; the engine knows no ledger's type by name
   const mounted = (contract: (typeof api)[keyof typeof api], options: Omit<Parameters<typeof route>[1], 'run'>, run: (ask: Ask) => Promise<unknown>) => route(contract as typeof api.get, { ...options, run: run as never })
@@ -37,6 +37,6 @@ export function ledgerRoutes(ledger: Ledger): Route[] {
     mounted(api.retire, edit, ({ tx, params, body }) => retireRow(tx, ledger, (params as Id).id, (body as { reason: string }).reason)),
     mounted(api.restore, edit, ({ tx, params, body }) => restoreRow(tx, ledger, (params as Id).id, (body as { reason: string }).reason)),
     mounted(api.undo, edit, ({ tx, params }) => undoChange(tx, ledger, (params as Id).id)),
-    mounted(api.reveal, { permission: `${ledger.key}.reveal`, scope: 'region' }, ({ tx, params, body }) => revealed(tx, ledger, (params as Id).id, (body as { field: string }).field)),
+    ...(sealed ? [mounted(api.reveal, { permission: `${ledger.key}.reveal`, scope: 'region' }, ({ tx, params, body }) => revealed(tx, ledger, (params as Id).id, (body as { field: string }).field))] : []),
   ]
 }

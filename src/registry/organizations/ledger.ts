@@ -15,7 +15,7 @@ export const organizations = defineLedger({
   about: { zh: '政府、防指、安委会及专项委员会、负有安全监管职责的部门和乡镇，及其组成与职责', en: 'governments, flood commands, the safety committee and its special committees, departments and towns, with their members and duties' },
   name: 'name', naturalKey: ['code'], position: 'may', facet: 'kind', sort: 'region', sortable: ['name', 'code'],
   confirm: { days: 365, by: { zh: '本单位联络员', en: 'its liaison' }, phone: 'phone' },
-  may: { read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office', 'auditor'], edit: ['city_duty', 'county_duty', 'office'], reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'office'] },
+  may: { read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office'], edit: ['city_duty', 'county_duty', 'office'], reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'office'] },
   fields: {
     name: { kind: 'text', label: { zh: '名称', en: 'Name' }, required: true, max: 80, search: true, column: true, also: ['单位名称', '机构名称', '组织名称'], example: '演示市住房和城乡建设局' },
     code: { kind: 'text', check: 'code', label: { zh: '编码', en: 'Code' }, required: true, search: true, also: ['机构编码', '单位编码'], example: 'department-zjj' },

@@ -9,7 +9,7 @@ export const villagePlans = defineLedger({
   about: { zh: '村（社区）防汛防台风应急预案，一村一案（防洪法第四十条）', en: 'a village’s own plan for floods and typhoons, one in force in each (Flood Control Law art. 40)' },
   name: 'title', naturalKey: ['region'], position: 'may', regionLevel: 5, sort: 'region', sortable: ['title', 'filedOn'], facet: 'hazards',
   confirm: { days: 365, by: { zh: '村（社区）或属地镇街', en: 'the village or its town' } },
-  may: { read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'office', 'auditor'], edit: ['city_duty', 'county_duty', 'town_cadre'] },
+  may: { read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'office'], edit: ['city_duty', 'county_duty', 'town_cadre'] },
   check: (v) => atMost(v, 'householdsAtRisk', 'peopleAtRisk', '户数多于人数', 'more households than people'),
   derive: (v) => ({ edition: v.edition ?? 1 }),
   fields: {

@@ -43,7 +43,7 @@ test('the same name twice, and a condition that the ledger does not have, are re
 test("a shared view that asks by a phone's end has no number for one who may not see phones", async () => {
   await city.as('cityDuty').post('/api/ledger-views', { ...rated, name: '尾号', query: { headPhone: '1234' }, shared: true })
   assert.equal((await counts('cityDuty'))['尾号'], 1)
-  const { body } = await city.as('auditor').get('/api/ledger-views?ledger=enterprise')
+  const { body } = await city.as('enterpriseOfficer').get('/api/ledger-views?ledger=enterprise')
   assert.equal(body.rows.find((v: { name: string }) => v.name === '尾号').count, null)
 })
 
