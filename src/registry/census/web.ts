@@ -1,2 +1,3 @@
 // For the browser: the definition alone.
 export { censusLayers } from './ledger.ts'
+export { layerFeatures } from './api.ts'

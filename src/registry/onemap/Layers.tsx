@@ -6,6 +6,7 @@ import type { Ledger, Query } from '#registry/definition'
 import { groups, LedgerFilters } from '#registry/pages/web'
 import { overview } from '#registry/views/web'
 import type { MapAddress } from './address.ts'
+import { Survey } from './Survey.tsx'
 import type { LayerState } from './useLayers.ts'
 
 type LayersProps = { mine: readonly Ledger[]; address: MapAddress; letters: ReadonlyMap<string, string>; layers: readonly LayerState[] }
@@ -22,6 +23,7 @@ export function Layers({ mine, address, letters, layers }: LayersProps) {
           return some.length > 0 && <section key={group.key}><h3>{words(group.words)}</h3>
             {some.map(ledger => <LayerRow key={ledger.key} ledger={ledger} letter={letters.get(ledger.key) ?? ''} address={address} state={layers.find(l => l.ledger === ledger)} all={counts.get(ledger.key)} />)}</section>
         })}
+        <Survey address={address} />
       </div>
     </section>
   )

@@ -13,6 +13,9 @@ export type MapAddress = {
   /** the shape as lists are asked it */
   asked: { near?: string; within?: string }
   setShape: (shape: MapShape | null) => void
+  /** layers of the survey of risks, by id */
+  survey: readonly string[]
+  toggleSurvey: (id: string) => void
   look: MapLook | null
   setLook: (look: MapLook) => void
 }
@@ -29,15 +32,21 @@ function shapeIn(near: string | null, within: string | null): MapShape | null {
 export const shapeText = (shape: MapShape | null): { near?: string; within?: string } => !shape ? {} : shape.kind === 'circle'
   ? { near: `${digits(shape.lon)},${digits(shape.lat)},${Math.round(shape.metres)}` } : { within: shape.ring.map(([lon, lat]) => `${digits(lon)},${digits(lat)}`).join(';') }
 
+const toggled = (list: readonly string[], one: string): string => (list.includes(one) ? list.filter(l => l !== one) : [...list, one]).filter(Boolean).join(',')
+
 export function useMapAddress(ledgers: readonly Ledger[]): MapAddress {
-  const [params, setParams] = useSearchParams(), write = (change: (next: URLSearchParams) => void) => setParams(before => { const next = new URLSearchParams(before); change(next); return next }, { replace: true })
-  const onText = params.get('on'), near = params.get('near'), within = params.get('within'), at = params.get('at')
+  const [params, setParams] = useSearchParams()
+  // of the address as it is, not as it was last drawn: a move of the map may end between two clicks
+  const write = (change: (next: URLSearchParams) => void) => { const next = new URLSearchParams(window.location.search); change(next); setParams(next, { replace: true }) }
+  const onText = params.get('on'), near = params.get('near'), within = params.get('within'), at = params.get('at'), surveyText = params.get('survey')
   const on = useMemo(() => { const wanted = onText === null ? ledgers.slice(0, 1).map(l => l.path) : onText.split(','); return ledgers.filter(l => wanted.includes(l.path)) }, [ledgers, onText])
   const shape = useMemo(() => shapeIn(near, within), [near, within]), asked = useMemo(() => shapeText(shape), [shape])
   const look = useMemo(() => { const [lon, lat, zoom] = numbers(at ?? ''); return at && [lon, lat, zoom].every(Number.isFinite) ? { lon: lon as number, lat: lat as number, zoom: zoom as number } : null }, [at])
+  const survey = useMemo(() => surveyText?.split(',').filter(Boolean) ?? [], [surveyText])
   return {
-    on, shape, asked, look,
-    toggle: ledger => write(next => next.set('on', (on.includes(ledger) ? on.filter(l => l !== ledger) : [...on, ledger]).map(l => l.path).join(','))),
+    on, shape, asked, look, survey,
+    toggleSurvey: id => write(next => { const ids = toggled(next.get('survey')?.split(',') ?? [], id); if (ids) next.set('survey', ids); else next.delete('survey') }),
+    toggle: ledger => write(next => next.set('on', toggled(next.get('on')?.split(',') ?? on.map(l => l.path), ledger.path))),
     setShape: to => write(next => { next.delete('near'); next.delete('within'); for (const [name, value] of Object.entries(shapeText(to))) next.set(name, value) }),
     setLook: ({ lon, lat, zoom }) => write(next => next.set('at', `${lon},${lat},${zoom}`)),
     of: ledger => layerAddress(ledger, params, write),
