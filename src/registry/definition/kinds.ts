@@ -152,7 +152,9 @@ export const outputOf = (field: Field): z.ZodType => of(field).output(field as A
 export const writeCell = (field: Field, value: unknown, language: 'zh' | 'en' = 'zh'): string => of(field).write(value, field as Any, language)
 
 /** Full-width digits, letters and spaces made plain; outer blanks off. Chinese punctuation stays. */
-export const plainText = (raw: string): string => raw.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF0E\uFF0D\uFF0B]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\u00A0\u3000\u200B\uFEFF]/g, ' ').trim()
+export const plainText = (raw: string): string => (odd.test(raw) ? unfolded(raw) : raw).trim()
+const odd = /[\u00A0\u200B\u3000\uFEFF\uFF0B-\uFF5A]/
+const unfolded = (raw: string): string => raw.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF0E\uFF0D\uFF0B]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\u00A0\u3000\u200B\uFEFF]/g, ' ')
 
 /** A cell of a file: empty is null, unless the field must be there. */
 export function readCell(field: Field, raw: string): Read {

@@ -115,4 +115,10 @@ export const hasFacet = (field: Field): boolean => 'facet' in field && Boolean(f
 export const permissionsOfLedger = ({ key, may }: Ledger): Record<string, readonly string[]> => ({
   [`${key}.read`]: may.read, [`${key}.edit`]: may.edit, [`${key}.reveal`]: may.reveal ?? may.edit, [`${key}.transfer`]: may.transfer ?? may.edit,
 })
-export const snake = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+const snakes = new Map<string, string>()
+/** 'ratedUntil' → 'rated_until'; asked for every field of every row of an import. */
+export function snake(name: string): string {
+  let column = snakes.get(name)
+  if (column === undefined) snakes.set(name, column = name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`))
+  return column
+}

@@ -18,7 +18,6 @@ export { prefectures } from './divisions.ts'
 export { placeLabels } from './labels.ts'
 export { planeOf } from './plane.ts'
 export { outlines, theCity, type Outline } from './store.ts'
-export { contains } from './positions.ts'
 export { codesOf, levelOf, levels, parentPath, type Region } from './model.ts'
 
 export async function regionOf(tx: Tx, code: string): Promise<Region> {
