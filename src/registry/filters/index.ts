@@ -13,12 +13,7 @@ export const ledgerOf = <T extends z.ZodType>(row: T) => z.object({
   counties: z.array(z.object({ code: z.string(), name: z.string(), count: z.number().int() })),
 })
 
-export const phoneNumber = z.string().trim().regex(/^(?:1\d{10}|0\d{2,3}-?\d{7,8})$/, '手机号 11 位，或带区号的固定电话')
-export const personName = z.string().trim().min(1).max(30)
 export const regionCode = z.string().regex(/^[0-9A-Z]{6,12}$/)
-/** The number, for the one who opened it; never kept with the answers of repeated commands. */
-export const opened = z.object({ phone: z.string() })
-
 export const position = { lon: z.number().min(73).max(136), lat: z.number().min(3).max(54) }
 /** Why a record leaves its ledger; goes into the audit. */
 export const reason = z.object({ reason: z.string().trim().min(2).max(200) })

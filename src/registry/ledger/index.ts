@@ -1,6 +1,5 @@
 // The engine of 一库: what is done with the rows of any ledger, whatever its definition says. No ledger of its own.
 export { inside, listLedger, matching, type LedgerPage } from './list.ts'
-export { openPhone, sealPhone, type SealedPhone } from './phones.ts'
 export { ledgerFeature, type LedgerOwn } from './feature.ts'
 export { countFigure, sumFigure } from './figures.ts'
 export { allLedgers, hooksOf, ledgerNamed, registerLedgers, type LedgerHooks } from './registered.ts'

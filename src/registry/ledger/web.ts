@@ -1,6 +1,4 @@
-export { Acts } from './Acts.tsx'
 export { Ledger } from './Ledger.tsx'
 export { Card } from './Card.tsx'
-export { PhoneLine } from './PhoneLine.tsx'
 export { Position } from './Position.tsx'
 export { RegionPick } from './RegionPick.tsx'

@@ -18,7 +18,7 @@ export const organizations = defineLedger({
   may: { read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office'], edit: ['city_duty', 'county_duty', 'office'], reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'office'] },
   fields: {
     name: { kind: 'text', label: { zh: '名称', en: 'Name' }, required: true, max: 80, search: true, column: true, also: ['单位名称', '机构名称', '组织名称'], example: '演示市住房和城乡建设局' },
-    code: { kind: 'text', check: 'code', label: { zh: '编码', en: 'Code' }, required: true, search: true, also: ['机构编码', '单位编码'], example: 'department-zjj' },
+    code: { kind: 'text', check: 'code', label: { zh: '编码', en: 'Code' }, required: true, also: ['机构编码', '单位编码'], example: 'department-zjj' },
     kind: { kind: 'choice', label: { zh: '类别', en: 'Kind' }, required: true, facet: true, column: true, also: ['机构类别', '单位类别'], example: '部门', options: kinds.map((value) => ({ value, ...words[value] })) },
     superiorId: { kind: 'ref', ledger: 'organization', label: { zh: '上级', en: 'Above' }, column: true, also: ['上级单位', '上级机构'] },
     leader: { kind: 'person', label: { zh: '主要负责人', en: 'Head' }, search: true, column: true, group: lead, also: ['负责人', '主任', '指挥长', '主任委员'], example: '陈志强' },
