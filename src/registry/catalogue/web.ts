@@ -1,5 +1,6 @@
 // The pages of every ledger, and the cover of 一库. What is special to a ledger's card or list is given by its own folder and joined to it here.
 import { lazy } from 'react'
+import { importPages } from '#registry/imports/web'
 import { type CardPart, pagesOf, registerCardParts, registerToolbarParts, type ToolbarPart } from '#registry/pages/web'
 import { holderParts } from '#registry/people/web'
 import { villagePlanParts } from '#registry/plans/web'
@@ -15,4 +16,4 @@ for (const [key, { card = [], toolbar = [] }] of Object.entries(parts)) {
 }
 
 export { definitions }
-export const pages = pagesOf(definitions)
+export const pages = [...pagesOf(definitions), ...importPages(definitions)]

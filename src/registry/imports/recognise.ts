@@ -2,10 +2,11 @@
 import type { Tx } from '#kit/db'
 import { findHeader, type Look } from '#kit/sheets'
 import type { Ledger } from '#registry/definition'
-import { guessColumns, knower, missingOf, signatureOf, targetsOf } from './columns.ts'
+import { guessColumns, knower, missingOf, signatureOf } from './columns.ts'
 import { noHeader } from './errors.ts'
 import type { Found, Setup } from './model.ts'
 import { remembered } from './store.ts'
+import { targetsOf } from './targets.ts'
 
 export type Recognised = { found: Found; columns: (string | null)[]; names: string[]; headerRow: number; filled: number[] }
 
