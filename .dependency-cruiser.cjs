@@ -22,7 +22,7 @@ module.exports = {
     },
     { name: 'model-is-pure', severity: 'error', from: { path: '/model\\.ts$' }, to: { path: '/(store|actions|routes|jobs|index)\\.ts$|^src/kit/(db|http|events|timers)/|^node:', pathNot: '^src/kit/contract/' } },
     { name: 'definitions-are-pure', severity: 'error', comment: 'the browser makes its pages of them: take the ledger from a door without server code', from: { path: '^src/registry/catalogue/definitions\\.ts$' }, to: { path: '^src/kit/(db|http|events)/', reachable: true } },
-    { name: 'pages-stay-out', severity: 'error', comment: 'a page speaks to the server through api.ts', from: { path: '\\.tsx$' }, to: { path: '/(store|actions|routes|jobs)\\.ts$|^src/kit/(db|http|events|timers|postgres)/|^src/[^/]+/[^/]+/index\\.ts$', pathNot: '^src/(kit/(ui|contract|i18n|form)|registry/definition)/index\\.ts$' } },
+    { name: 'pages-stay-out', severity: 'error', comment: 'a page speaks to the server through api.ts', from: { path: '\\.tsx$' }, to: { path: '/(store|actions|routes|jobs)\\.ts$|^src/kit/(db|http|events|timers|postgres)/|^src/[^/]+/[^/]+/index\\.ts$', pathNot: '^src/(kit/(ui|contract|i18n|form|geo)|registry/definition)/index\\.ts$' } },
     { name: 'server-without-pages', severity: 'error', comment: 'Node runs .ts, never .tsx', from: { path: '/(index|store|actions|routes|jobs|model)\\.ts$', pathNot: '^src/kit/(ui|i18n|form)/' }, to: { path: '\\.tsx$' } },
   ],
   options: {

@@ -1,7 +1,6 @@
 // The panel of 周边 as a file: a sheet that counts, then one per ledger with its own columns and the distance; an event per ledger taken.
 import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
-import { may } from '#kit/access'
 import { raw, sql, type Sql, type Tx } from '#kit/db'
 import { forbidden } from '#kit/errors'
 import { record } from '#kit/events'

@@ -4,7 +4,7 @@ import { system } from '#kit/access'
 import { sql } from '#kit/db'
 import type { Command } from '#kit/process'
 import { reported } from './enterprises.ts'
-import { demoCity, moreEnterprises } from './index.ts'
+import { demoCity, moreEnterprises } from './city.ts'
 
 const full = reported.national + reported.provincial + reported.quanzhou
 

@@ -1,6 +1,7 @@
 // A ledger's part of the composition: its permissions, routes, table and promises.
+import { personErasure } from '#kit/erasure'
 import type { Feature } from '#kit/feature'
-import { type Ledger, permissionsOfLedger } from '#registry/definition'
+import { entries, isSealed, type Ledger, permissionsOfLedger, snake } from '#registry/definition'
 import { tableTroubles } from './ddl.ts'
 import { countFigure } from './figures.ts'
 import { refill } from './refill.ts'
@@ -20,9 +21,16 @@ export function ledgerFeature(ledger: Ledger, more: Partial<Feature> = {}): Feat
       await refill(tx, ledger)
       await more.seed?.(tx)
     },
+    // people whose rows left the ledger are no longer named, some time after; a folder that knows more of its people says so itself
+    erasures: more.erasures ?? peopleOf(ledger),
     promises: [
       ...(more.promises ?? []),
       { key: 'I-9', title: `the table of ${ledger.title.en} is what its definition says`, check: async (tx) => { const troubles = await tableTroubles(tx, ledger); return { ok: !troubles.length, figure: troubles.length ? troubles.join('; ') : 0 } } },
     ],
   }
+}
+
+function peopleOf(ledger: Ledger): Feature['erasures'] {
+  const names = entries(ledger).filter(([, f]) => f.kind === 'person').map(([name]) => snake(name)), sealed = entries(ledger).filter(([, f]) => isSealed(f)).map(([name]) => snake(name))
+  return names.length ? [personErasure({ key: 'person.retired', table: ledger.table, ledger: ledger.key, names, sealed, texts: ['confirmed_by'] })] : []
 }

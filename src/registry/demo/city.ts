@@ -1,0 +1,26 @@
+// Loading the demo city, whole or small.
+import type { Tx } from '#kit/db'
+import { loadPrefecture } from '#registry/regions'
+import { reported } from './enterprises.ts'
+import { loadLedgers, type Progress } from './load.ts'
+import { loadEnterprises } from './loadEnterprises.ts'
+import { placesOf } from './places.ts'
+import { full, small } from './scale.ts'
+
+const towns = ['350521100', '350521104', '350582103', '350582105']
+
+/** Loads the demo city; does nothing where it is already. Regions of 350500 are loaded first when they are missing. */
+export async function demoCity(tx: Tx, options: { scale: 'full' | 'small'; progress?: Progress }): Promise<void> {
+  options.progress?.({ what: 'regions', done: 0, total: 1 })
+  if (options.scale === 'small') await loadPrefecture(tx, '350500', { only: { towns, villagesPerTown: 3, zones: false } })
+  else await loadPrefecture(tx, '350500')
+  await loadLedgers(tx, options.scale === 'small' ? small : full, options.progress)
+}
+
+/** More enterprises of the same kind in a city that has its regions: `times` 52,023, after the first so many. For trials at a larger size. */
+export const moreEnterprises = async (tx: Tx, options: { times: number; first: number; at?: (done: number, total: number) => void }): Promise<number> => loadEnterprises(tx, await placesOf(tx), reported, options)
+
+/** The small city of the tests. */
+export const smallCityData = (tx: Tx): Promise<void> => demoCity(tx, { scale: 'small' })
+
+export type { Progress }
