@@ -25,7 +25,7 @@ async function fiveThousand(client: pg.Client): Promise<void> {
   await client.query('analyze depots')
 }
 
-const spot = (n: number): [number, number] => [118.1 + ((n * 7919) % 800) / 1000, 24.6 + ((n * 104_729) % 700) / 1000]
+const spot = (n: number): [number, number] => [Number((118.1 + ((n * 7919) % 800) / 1000).toFixed(4)), Number((24.6 + ((n * 104_729) % 700) / 1000).toFixed(4))]
 
 async function near(city: BenchCity, report: Parameters<Bench>[1]): Promise<void> {
   const asker = await city.asker(lanes), ask = async (n: number) => { const [lon, lat] = spot(n), { status } = await asker.get(`/api/depots/nearest?at=${lon},${lat}&limit=20`); if (status !== 200) throw new Error(`refused: ${status}`) }

@@ -9,10 +9,10 @@ export const tileSources = (tiles: readonly MapTiles[]): Record<string, SourceSp
   Object.fromEntries(tiles.map(t => [`tiles:${t.id}`, { type: 'vector', tiles: [new URL(t.url, location.origin).href.replaceAll('%7B', '{').replaceAll('%7D', '}')], minzoom: 0, maxzoom: t.maxZoom }]))
 
 const number: ExpressionSpecification = ['get', 'n'], name: ExpressionSpecification = ['to-string', number]
-const size = (several: boolean): ExpressionSpecification => ['interpolate', ['linear'], ['log10', number], 0.4, several ? 12 : 12, 2, several ? 13 : 16, 3, several ? 15 : 20, 4, several ? 17 : 25, 5, several ? 20 : 30]
+const size = (several: boolean): ExpressionSpecification => ['interpolate', ['linear'], ['log10', number], 0.4, several ? 13 : 12, 2, several ? 15 : 16, 3, several ? 18 : 20, 4, several ? 21 : 25, 5, several ? 24 : 30]
 const of = (id: string) => ({ source: `tiles:${id}`, 'source-layer': 'points' })
 /** Circles of several sets that stand for the same ground lie round it, not upon each other. */
-const aside = (i: number, all: number): [number, number] => all < 2 ? [0, 0] : [Math.round(Math.sin((i / all) * 2 * Math.PI) * 16), Math.round(-Math.cos((i / all) * 2 * Math.PI) * 16)]
+const aside = (i: number, all: number): [number, number] => all < 2 ? [0, 0] : [Math.round(Math.sin((i / all) * 2 * Math.PI) * 19), Math.round(-Math.cos((i / all) * 2 * Math.PI) * 19)]
 
 /** The brand's ink, never a level's colour: what is counted here is not yet wrong. A stale point is hollow. */
 export function tileLayers(tiles: readonly MapTiles[], colour: (token: string) => string, selected: string | null | undefined): LayerSpecification[] {
