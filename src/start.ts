@@ -10,10 +10,12 @@ import {
 } from '#kit/process'
 import { startWork } from '#kit/timers'
 import { demoCity } from '#registry/demo'
+import type { Ledger, Query } from '#registry/definition'
 import { enterprises } from '#registry/enterprises'
 import { authenticate, createCast, firstLink } from '#registry/identity'
 import { listRows } from '#registry/ledger'
 import { regionPathOf } from '#registry/regions'
+import { teams } from '#registry/teams'
 import { background, buildApp, compose, ledgers, promises, seedAll } from './server.ts'
 
 type Stopper = { name: string; stop: () => Promise<void> }
@@ -92,8 +94,9 @@ async function loadDemo(db: Db, at: (done: number, total: number, note?: string)
     const { other } = await tx.one<{ other: boolean }>(sql`select exists (select from regions where parent_code is null and code <> '350500') as other`)
     if (other) return
     await demoCity(tx, { scale: 'full', progress: ({ what, done, total }) => at(done, total, what) })
-    const town = await regionPathOf(tx, '350521100'), one = (await listRows(tx, enterprises, { region: '350521100', rating: 'quanzhou', limit: 1 })).rows[0]
-    await createCast(tx, { city: '350500/', county: await regionPathOf(tx, '350521'), town, units: one ? { enterprise_officer: { id: one.id, name: String(one.name) } } : {} })
+    const town = await regionPathOf(tx, '350521100'), of = async (ledger: Ledger, query: Query) => (await listRows(tx, ledger, { ...query, limit: 1 })).rows.map((row) => ({ id: row.id, name: String(row.name) }))[0]
+    const units = { enterprise_officer: await of(enterprises, { region: '350521100', rating: 'quanzhou' }), team_leader: await of(teams, { region: '350521' }) }
+    await createCast(tx, { city: '350500/', county: await regionPathOf(tx, '350521'), town, units })
   })
 }
 

@@ -26,7 +26,7 @@ const parts: readonly Part[] = [
 ]
 
 /** Makes the cast at the places given (region paths); whoever exists already is left alone. */
-export async function createCast(tx: Tx, places: { city: string; county: string; town: string; /** for whom the safety officer and the team's leader speak */ units?: Readonly<Record<string, { id: string; name: string }>> }): Promise<void> {
+export async function createCast(tx: Tx, places: { city: string; county: string; town: string; /** for whom the safety officer and the team's leader speak */ units?: Readonly<Record<string, { id: string; name: string } | undefined>> }): Promise<void> {
   for (const [i, part] of parts.entries()) {
     if (await accountByCast(tx, part.who)) continue
     const phone = `1990000${String(100 + i).padStart(4, '0')}`
