@@ -52,6 +52,12 @@ test('digits protected by other programs are the digits', async () => {
   assert.deepEqual((await readAll(csv('="00123",\t350521199001011234,-5,\'=1+1\n'))).rows, [['00123', '350521199001011234', '-5', '=1+1']])
 })
 
+test('a look at a csv counts its rows and goes through all of it', async () => {
+  const look = await lookIntoSheet(csv(`名,"数\n量"\n${'甲,1\n'.repeat(20_000)}`))
+  assert.deepEqual([look.rows, look.head.rows.length, look.head.rows[0]], [20_001, 30, ['名', '数\n量']])
+  await assert.rejects(lookIntoSheet(csv(`${'甲,1\n'.repeat(20_000)}"乙`)), { code: 'sheet.unclosed_quote', details: { line: 20_001 } })
+})
+
 test('a quote that never closes is refused with its line', async () => {
   await assert.rejects(readAll(csv('a,b\r\n"x\r\ny",1\r\nc,"d\r\ne\r\n')), { code: 'sheet.unclosed_quote', details: { line: 4 } })
   await assert.rejects(readAll(csv(`a,b\n"${'x,y\n'.repeat(200_000)}`)), { code: 'sheet.unclosed_quote', details: { line: 2 } })

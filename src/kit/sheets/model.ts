@@ -46,7 +46,7 @@ export type Look = About & {
   head: Batch
   /** merged ranges that begin within the head */
   merges: Merge[]
-  /** rows in the sheet, empty ones included: for a progress bar, not for a check */
+  /** rows in the sheet, empty ones included: for a progress bar, not for a check (one off at most in an xlsx) */
   rows: number
 }
 

@@ -26,8 +26,8 @@ test('macros are refused with the way out', async () => {
 test('a zip bomb is refused by its ratio, the figure is said, in little time', async () => {
   const began = performance.now()
   const source = await xlsx({ sheetData: `${cell}${' '.repeat(60_000_000)}` })
-  for (const attempt of [readAll(source), lookIntoSheet(source)])
-    await assert.rejects(attempt, (e: Error & { code: string; details: { ratio: number } }) => e.code === 'sheet.bomb' && e.details.ratio > 500 && e.message.includes(`${e.details.ratio}:1`))
+  for (const attempt of [readAll, lookIntoSheet])
+    await assert.rejects(attempt(source), (e: Error & { code: string; details: { ratio: number } }) => e.code === 'sheet.bomb' && e.details.ratio > 500 && e.message.includes(`${e.details.ratio}:1`))
   assert.ok(performance.now() - began < 5000)
 })
 

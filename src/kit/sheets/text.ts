@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { CsvReader, separatorOf } from './csv.ts'
 import { byAll, byStart, decoded, type Told } from './encoding.ts'
 import { notSpreadsheet, tooLarge } from './errors.ts'
-import type { Limits, Source } from './model.ts'
+import type { Batch, Limits, Source } from './model.ts'
 import { Rows } from './rows.ts'
 import type { Table } from './xlsx.ts'
 
@@ -22,22 +22,25 @@ export async function openText(source: Source, start: Buffer, limits: Limits): P
   const { separator, skip } = separatorOf(await firstText(source, told))
   const rows = new Rows(limits, '')
   const reader = new CsvReader(separator, rows, limits)
-  const read = async (each: () => Promise<boolean>) => {
+  const read = async (each: () => Promise<void> | void) => {
     let left = skip
     for await (const text of decoded(counted(source, limits), told, () => reader.line)) {
       reader.feed(text.slice(left))
       left = Math.max(0, left - text.length)
-      if (await each()) return
+      await each()
     }
     reader.end()
   }
   return {
-    rows, close: () => {},
+    rows, close: () => {}, read,
     about: { format: 'csv', sheets: [{ name: '', hidden: false }], sheet: '', encoding: told.encoding, separator, notes: [] },
-    read: (flush) => read(async () => { await flush(); return false }),
-    look: async (head) => {
-      await read(async () => rows.waiting >= head)
-      return { merges: [], rows: await lines(source) }
+    look: async (most) => {
+      let head: Batch | undefined
+      await read(() => {
+        if (!head && rows.waiting >= most) head = rows.take(most)
+        if (head) rows.take(rows.waiting)
+      })
+      return { head: head ?? rows.take(most), merges: [], rows: rows.row - 1 }
     },
   }
 }
@@ -54,13 +57,4 @@ async function* counted(source: Source, limits: Limits): AsyncGenerator<Buffer> 
     if (bytes > limits.bytes) throw tooLarge({ bytes, limit: limits.bytes })
     yield piece
   }
-}
-
-async function lines(source: Source): Promise<number> {
-  let count = 0, last = 10
-  for await (const piece of piecesOf(source)) {
-    for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) count++
-    last = piece.at(-1) ?? last
-  }
-  return last === 10 || last === 0 ? count : count + 1
 }

@@ -22,12 +22,7 @@ async function send(batch: Batch): Promise<void> {
 async function run({ source, options, head }: Job): Promise<void> {
   const table = await openTable(source, options, { ...LIMITS, ...options.limits }, head !== undefined)
   try {
-    if (head !== undefined) {
-      const { merges, rows } = await table.look(head)
-      const first = table.rows.take(head)
-      const last = first.numbers.at(-1) ?? 0
-      return say({ look: { ...table.about, head: first, merges: merges.filter((m) => m.top <= last), rows } })
-    }
+    if (head !== undefined) return say({ look: { ...table.about, ...(await table.look(head)) } })
     say({ about: table.about })
     const most = options.batch ?? 1000
     await table.read(async () => { while (table.rows.waiting >= most) await send(table.rows.take(most)) })

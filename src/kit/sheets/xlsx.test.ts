@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lookIntoSheet } from '#kit/sheets'
+import { lookIntoSheet, readSheet } from '#kit/sheets'
 import { book, readAll, rowsOf, stylesOf, xlsx, zipOf } from './fixtures.ts'
 
 test('shared texts come back whole: runs of rich text joined, how to pronounce them left out, escapes undone', async () => {
@@ -87,4 +87,17 @@ test('links to other files are told, not followed', async () => {
 test('a million empty rows with formats are no rows', async () => {
   const data = '<row><c s="1"/><c s="2"/></row>'.repeat(300_000)
   assert.deepEqual((await readAll(await xlsx({ sheetData: `${data}<row r="300001"><c><v>1</v></c></row>` }), { limits: { ratio: 1000 } })).numbers, [300_001])
+})
+
+test('rows wait in the file, not in memory, while they are slowly taken', async () => {
+  const row = (i: number) => `<row r="${i}">${Array.from({ length: 12 }, (_, c) => `<c r="${String.fromCharCode(65 + c)}${i}" t="inlineStr"><is><t>泉州市演示企业${i * 7919 + c}</t></is></c>`).join('')}</row>`
+  const source = await xlsx({ sheetData: Array.from({ length: 60_000 }, (_, i) => row(i + 1)).join('') })
+  let taken = 0
+  for await (const batch of readSheet(source, { limits: { heap: 40 } })) {
+    if (taken < 3000) await new Promise((done) => setTimeout(done, 300))
+    taken += batch.rows.length
+  }
+  assert.equal(taken, 60_000)
+  // all of them at once do not fit: the limit is one that matters
+  await assert.rejects(readAll(source, { batch: 1e9, limits: { heap: 40 } }), { code: 'sheet.memory' })
 })

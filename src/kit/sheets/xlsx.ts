@@ -2,18 +2,20 @@
 import { openArchive, type Archive } from './archive.ts'
 import { cellHandlers, columnOf } from './cells.ts'
 import { damaged, noSuchSheet } from './errors.ts'
-import type { About, Limits, Merge, ReadOptions, Source } from './model.ts'
+import type { About, Limits, Look, Merge, ReadOptions, Source } from './model.ts'
 import { Rows } from './rows.ts'
 import { readStrings } from './strings.ts'
 import { dimensionOf, openWorkbook, type Workbook } from './workbook.ts'
 import { XmlReader, type Attributes, type Place } from './xml.ts'
 
-/** A file opened for reading. `read` calls `flush` between pieces; `look` fills the rows with the first ones and goes through the rest. */
+type Seen = Pick<Look, 'head' | 'merges' | 'rows'>
+
+/** A file opened for reading. `read` calls `flush` between pieces; `look` gives the first rows and goes through the rest. */
 export type Table = {
   about: About
   rows: Rows
   read: (flush: () => Promise<void>) => Promise<void>
-  look: (head: number) => Promise<{ merges: Merge[]; rows: number }>
+  look: (most: number) => Promise<Seen>
   close: () => void
 }
 
@@ -36,7 +38,7 @@ export async function openXlsx(source: Source, options: ReadOptions, limits: Lim
         for await (const chunk of archive.open(sheet.part)) { reader.bytes(chunk); await flush() }
         reader.end()
       },
-      look: (head) => look(archive, place, handlers, rows, head),
+      look: (most) => look(archive, place, handlers, rows, most),
     }
   } catch (error) {
     archive.close()
@@ -52,7 +54,7 @@ function choose(book: Workbook, wanted: string | number | undefined): Workbook['
 }
 
 /** Merged ranges stand behind the rows: the first rows are read, the rest is only gone through for its end. */
-async function look(archive: Archive, place: Place, handlers: ReturnType<typeof cellHandlers>, rows: Rows, head: number): Promise<{ merges: Merge[]; rows: number }> {
+async function look(archive: Archive, place: Place, handlers: ReturnType<typeof cellHandlers>, rows: Rows, most: number): Promise<Seen> {
   const merges: Merge[] = []
   let seen = 0
   const open = (name: string, a: Attributes) => {
@@ -72,11 +74,12 @@ async function look(archive: Archive, place: Place, handlers: ReturnType<typeof 
       reader.bytes(after)
     } else {
       reader.bytes(chunk)
-      if (!tail && !handlers.over() && rows.waiting >= head) tail = new Tail(reader.root, chunk)
+      if (!tail && !handlers.over() && rows.waiting >= most) tail = new Tail(reader.root, chunk)
     }
   }
   if (!tail || tail.over) reader.end()
-  return { merges, rows: seen + (tail?.rows ?? 0) }
+  const head = rows.take(most), last = head.numbers.at(-1) ?? 0
+  return { head, merges: merges.filter((m) => m.top <= last), rows: seen + (tail?.rows ?? 0) }
 }
 
 /** Goes through raw bytes to the end of the rows, counting them. */
