@@ -4,6 +4,7 @@ import { Button, Drawer, Empty, Icon, type IconName, Kbd, number, Seg, Skeleton,
 import { useT, useWords } from '#kit/i18n'
 import { apiOf, entries, type Ledger, type Row } from '#registry/definition'
 import { ExportDialog } from '#registry/exports/web'
+import { ImportDrawer } from '#registry/imports/web'
 import { listViews } from '#registry/views/web'
 import { useAddress, useCursors } from './address.ts'
 import { BulkEdit } from './BulkEdit.tsx'
@@ -42,7 +43,7 @@ function List({ ledger }: { ledger: Ledger }) {
   const call = useCall(apiOf(ledger).list, { query: { ...query, sort, limit: settings.size, cursor: pages.cursor } } as never, { live: [`${ledger.key}.`] })
   const reply = call.data as Reply | undefined, took = useQueryTime(apiOf(ledger).list.path), saving = useSave(ledger)
   const [at, setAt] = useState<At>({ row: -1, column: 0 }), [form, setForm] = useState<{ row?: Row; first?: string } | null>(null), [cell, setCell] = useState<{ row: Row; name: string; rect: DOMRect } | null>(null)
-  const [bulk, setBulk] = useState(false), [aside, setAside] = useState(false), [taking, setTaking] = useState(false), columns = useMemo(() => settings.columns, [settings.columns.join()])
+  const [bulk, setBulk] = useState(false), [aside, setAside] = useState(false), [taking, setTaking] = useState(false), [bringing, setBringing] = useState(false), columns = useMemo(() => settings.columns, [settings.columns.join()])
   useEffect(() => { document.title = `${words(ledger.title)}·${t('ui.product')}` })
   useEffect(() => setAt(before => ({ ...before, row: before.row < 0 ? -1 : 0 })), [question, pages.page])
 
@@ -65,7 +66,7 @@ function List({ ledger }: { ledger: Ledger }) {
   const placeholder = call.isPlaceholderData, first = pages.page * settings.size, title = words(ledger.title), stepped = at.row >= 0 && id && reply?.rows.findIndex(row => row.id === id)
   const step = (by: number) => { const next = reply?.rows[(stepped === undefined || typeof stepped !== 'number' ? reply.rows.findIndex(row => row.id === id) : stepped) + by]; if (next) open(next) }
   return (
-    <div className={['lgp', id && 'opened'].filter(Boolean).join(' ')}>
+    <div className={['lgp', (id || bringing) && 'opened'].filter(Boolean).join(' ')}>
       <section className="panel bar-panel" aria-label={title}>
         <div className="row wrap tools">
           <h1>{title}</h1><span className="m nw total">{t('registry.total')} <b>{reply ? number(reply.total) : '—'}</b> {countWord(ledger)}</span>
@@ -77,8 +78,9 @@ function List({ ledger }: { ledger: Ledger }) {
             <button type="button" className="btn narrow-on" onClick={() => setAside(true)}><Icon name="filter" small />{t('registry.asideShort')}</button>
             <span className="narrow-off"><Seg label={t('registry.density')} value={settings.density} options={[{ value: 'wide', label: t('registry.wide') }, { value: 'dense', label: t('registry.dense') }]} onChange={density => settings.set({ density })} /></span>
             {ledger.position !== 'none' && <Seg label={t('registry.look')} value={address.map ? 'map' : 'list'} options={[{ value: 'list', label: t('registry.asList') }, { value: 'map', label: t('registry.asMap') }]} onChange={as => address.set({ as: as === 'map' ? 'map' : null })} />}
-            <Columns ledger={ledger} reveal={reveal} settings={settings} />
+            <span className="narrow-off"><Columns ledger={ledger} reveal={reveal} settings={settings} /></span>
             {transfer && <Button icon="upload" label={t('registry.export')} onClick={() => setTaking(true)}><span className="wide">{t('registry.export')}</span></Button>}
+            {transfer && may('import.use') && <Button icon="download" label={t('registry.import')} onClick={() => setBringing(true)}><span className="wide">{t('registry.import')}</span></Button>}
             {edit && <Button primary icon="plus" onClick={() => setForm({})}>{t('registry.add')} <Kbd>N</Kbd></Button>}
           </span>
         </div>
@@ -94,7 +96,8 @@ function List({ ledger }: { ledger: Ledger }) {
               at={at} onAt={setAt} open={id} onOpen={open} ticked={selection.rows} onTick={selection.toggle} onEdit={edit ? begin : undefined} onPage={turn} />}
         {!address.map && reply && reply.rows.length > 0 && <Foot {...{ ledger, reply, selection, pages, turn, first, edit, at: call.at }} onAll={() => void selection.all(query, sort)} onBulk={() => setBulk(true)} />}
       </section>
-      {id && <RecordCard key={id} ledger={ledger} id={id} onClose={close} onEdit={row => setForm({ row })} trail={<><Button small quiet icon="up" label={t('registry.previous')} onClick={() => step(-1)} /><Button small quiet icon="down" label={t('registry.following')} onClick={() => step(1)} /></>} />}
+      <ImportDrawer ledger={ledger} open={bringing} onClose={() => setBringing(false)} />
+      {id && !bringing && <RecordCard key={id} ledger={ledger} id={id} onClose={close} onEdit={row => setForm({ row })} trail={<><Button small quiet icon="up" label={t('registry.previous')} onClick={() => step(-1)} /><Button small quiet icon="down" label={t('registry.following')} onClick={() => step(1)} /></>} />}
       <RecordForm key={form?.row?.id ?? 'new'} ledger={ledger} row={form?.row} first={form?.first} open={form !== null} onClose={() => setForm(null)} onAdded={open} />
       {cell && <CellEditor key={`${cell.row.id}-${cell.name}`} ledger={ledger} row={cell.row} name={cell.name} cell={cell.rect} saving={saving} onClose={() => { setCell(null); saving.clear(); document.querySelector<HTMLElement>('[data-walk]')?.focus() }}
         onStep={by => { const column = Math.max(0, Math.min(columns.length - 1, at.column + by)), element = document.querySelector<HTMLElement>(`[data-row="${at.row}"] [data-col="${column}"]`), name = columns[column]; setAt({ ...at, column }); if (element && name && column !== at.column && reply?.rows[at.row]) begin(reply.rows[at.row] as Row, name, element) }} />}
