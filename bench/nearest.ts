@@ -44,8 +44,8 @@ async function near(city: BenchCity, report: Parameters<Bench>[1]): Promise<void
 async function circle(city: BenchCity, report: Parameters<Bench>[1]): Promise<void> {
   const asker = await city.asker(1), waits: number[] = [], raw: number[] = []
   for (let n = 0; n < 60; n++) {
-    const [lon, lat] = spot(n), since = performance.now(), { status, body } = await asker.get(`/api/enterprises?near=${lon},${lat},${kilometres * 1000}&limit=50`)
-    if (status !== 200 || (JSON.parse(body.toString()) as { total: number }).total < 50_000) throw new Error(`the circle holds too few: ${status}`)
+    const [lon, lat] = spot(n), since = performance.now(), { status, body } = await asker.get(`/api/around?near=${lon},${lat},${kilometres * 1000}&only=enterprise&each=20`)
+    if (status !== 200 || ((JSON.parse(body.toString()) as { layers: { count: number }[] }).layers[0]?.count ?? 0) < 50_000) throw new Error(`the circle holds too few: ${status}`)
     waits.push(performance.now() - since)
     const began = performance.now()
     await city.client.query('select count(*) from enterprises where retired_at is null and anlan_metres(lon, lat, $1, $2) <= $3', [lon, lat, kilometres * 1000])

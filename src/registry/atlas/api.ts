@@ -43,7 +43,7 @@ const which = '给出 near 或 within 之一'
 export const aroundLayer = z.object({ ledger: z.string(), count: z.int(), sums: z.record(z.string(), z.number()), rows: z.array(nearRow), may: z.object({ take: z.boolean() }) })
 export type AroundLayer = z.infer<typeof aroundLayer>
 export const around = contract({
-  method: 'GET', path: '/api/around', summary: '周边：圈内或框内的各类台账', query: z.object({ ...shape, each: z.coerce.number().int().min(1).max(50).default(10) }).refine(oneShape, which),
+  method: 'GET', path: '/api/around', summary: '周边：圈内或框内的各类台账', query: z.object({ ...shape, each: z.coerce.number().int().min(1).max(50).default(10), /** keys of ledgers; all unless told */ only: z.string().max(500).optional() }).refine(oneShape, which),
   reply: z.object({ at: instant, lon: z.number(), lat: z.number(), layers: z.array(aroundLayer) }),
 })
 export const takeAround = contract({

@@ -13,12 +13,12 @@ export function middleOf({ near, within }: Shape): Spot {
   return { lon: mean(0), lat: mean(1) }
 }
 
-export const layersFor = (tx: Tx): Ledger[] => allLedgers().filter((ledger) => (ledger.position !== 'none' || ledger.stands !== undefined) && may(tx.actor, `${ledger.key}.read`))
+const layersFor = (tx: Tx, only: readonly string[] | undefined): Ledger[] => allLedgers().filter((ledger) => (!only || only.includes(ledger.key)) && (ledger.position !== 'none' || ledger.stands !== undefined) && may(tx.actor, `${ledger.key}.read`))
 
 type Counted = { ledger: string; count: number; sums: Record<string, number | null> }
 
-export async function lookAround(tx: Tx, shape: Shape, each: number): Promise<{ at: string; lon: number; lat: number; layers: AroundLayer[] }> {
-  const ledgers = layersFor(tx), spot = middleOf(shape), questions = ledgers.map((ledger) => ({ ledger, where: conditionsOf(ledger, shape, mayReveal(tx.actor, ledger)).where }))
+export async function lookAround(tx: Tx, shape: Shape, each: number, only?: readonly string[]): Promise<{ at: string; lon: number; lat: number; layers: AroundLayer[] }> {
+  const ledgers = layersFor(tx, only), spot = middleOf(shape), questions = ledgers.map((ledger) => ({ ledger, where: conditionsOf(ledger, shape, mayReveal(tx.actor, ledger)).where }))
   const counts = questions.length ? await tx.rows<Counted>(join(questions.map(({ ledger, where }) => sql`(select ${ledger.key} as ledger, count(*) as count, ${sumsSql(ledger)} as sums from ${seen(ledger)} where ${where})`), ' union all ')) : []
   const byKey = new Map(counts.map((row) => [row.ledger, row])), full = questions.filter(({ ledger }) => byKey.get(ledger.key)?.count)
   const rows = await nearestOfEach(tx, full, spot, each)

@@ -1,5 +1,5 @@
 // Rows in the order of their distance from a place: the plane's index finds them, the great circle orders them.
-import { join, raw, sql, type Sql, type Tx } from '#kit/db'
+import { join, prepared, raw, sql, type Sql, type Tx } from '#kit/db'
 import { entries, type Ledger, type Query, snake } from '#registry/definition'
 import { conditionsOf, groundOf, mayReveal, seen } from '#registry/ledger'
 import { placeLabels, planeOf } from '#registry/regions'
@@ -31,7 +31,8 @@ export function spotSql(ledger: Ledger): { lon: Sql; lat: Sql } {
 
 export async function nearestRows(tx: Tx, ledger: Ledger, query: Query, spot: Spot, limit: number): Promise<NearRow[]> {
   const { where } = conditionsOf(ledger, query, mayReveal(tx.actor, ledger))
-  return placed(tx, (await tx.rows<Found>(nearestSql(ledger, where, spot, limit))).sort(byDistance).slice(0, limit))
+  const statement = nearestSql(ledger, where, spot, limit), plain = Object.values(query).every((v) => v === undefined || v === '')
+  return placed(tx, (await tx.rows<Found>(plain ? prepared(`atlas.nearest.${ledger.key}`, statement) : statement)).sort(byDistance).slice(0, limit))
 }
 
 /** The nearest of several ledgers, asked at once; by the ledger's key. */

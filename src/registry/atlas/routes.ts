@@ -26,6 +26,6 @@ export function ledgerMapRoutes(ledger: Ledger): Route[] {
 }
 
 export const aroundRoutes: readonly Route[] = [
-  route(around, { permission: 'map.read', scope: 'region', run: ({ tx, query: { each, ...shape } }) => lookAround(tx, shape, each) }),
+  route(around, { permission: 'map.read', scope: 'region', run: ({ tx, query: { each, only, ...shape } }) => lookAround(tx, shape, each, only?.split(',')) }),
   route(takeAround, { permission: 'map.read', scope: 'region', run: ({ tx, query: { format, ...shape } }) => takeLayers(tx, shape as Shape, format) }),
 ]

@@ -89,11 +89,11 @@ function located(ledger: Ledger, inShape: (at: Sql) => Sql): Sql {
   return ground ? sql`exists (select from ${ground.from} where ${ground.on} and ${inShape(raw('r'))})` : inShape(raw('t'))
 }
 
-/** Within metres of a point, on the globe; the plane's index narrows, a per mille wider than the projection errs. */
+/** Within metres of a point, on the globe; the plane's index narrows, a per mille wider than the projection errs. Only who lies near the rim is measured. */
 function inCircle(at: Sql, near: string): Sql {
   const [lon = 0, lat = 0, metres = 0] = near.split(',').map(Number)
   const [x, y] = planeOf(lon, lat).slice(1, -1).split(',')
-  return sql`${at}.plane <@ ${`<(${x},${y}),${metres * 1.002 + 5}>`}::circle and anlan_metres(${at}.lon, ${at}.lat, ${lon}::float8, ${lat}::float8) <= ${metres}`
+  return sql`${at}.plane <@ ${`<(${x},${y}),${metres * 1.002 + 5}>`}::circle and (${at}.plane <@ ${`<(${x},${y}),${Math.max(0, metres * 0.998 - 5)}>`}::circle or anlan_metres(${at}.lon, ${at}.lat, ${lon}::float8, ${lat}::float8) <= ${metres})`
 }
 
 function lacking(ledger: Ledger, name: string): Sql {
