@@ -20,6 +20,7 @@ import { registerLedgers } from '#registry/ledger'
 import { feature as regions } from '#registry/regions'
 import { feature as stations } from '#registry/stations'
 import { teamUnit } from '#registry/teams'
+import { trustOf } from '#registry/trust'
 import { feature as views } from '#registry/views'
 import { feature as apiDocs } from '#registry/openapi'
 import { feature as webhooks } from '#registry/webhooks'
@@ -50,7 +51,7 @@ export const features: readonly Feature[] = [
   documents, backups, erasure,
   identity,
   regions, stations,
-  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), importsOf(catalogue.map((c) => c.ledger)), atlasOf(catalogue.map((c) => c.ledger)), webhooks, apiDocs, views,
+  ...ledgerFeatures, exportsOf(catalogue.map((c) => c.ledger)), importsOf(catalogue.map((c) => c.ledger)), atlasOf(catalogue.map((c) => c.ledger)), trustOf(catalogue.map((c) => c.ledger)), webhooks, apiDocs, views,
   policies, callouts, links, channels, notices,
   telemetry,
   typhoons,

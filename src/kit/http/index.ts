@@ -1,5 +1,6 @@
 export { route, attachment, streamed, type Streamed, type Uploaded, type Route, type Attachment, type Authenticate, type Scope, type Ask } from './route.ts'
 export { bearer, buildServer, type ServerOptions } from './server.ts'
 export { mountNews } from './sse.ts'
+export { guesses } from './guesses.ts'
 export { missingRoute } from './problems.ts'
 export { documentOf, mountOpenApi, type OpenApi } from './openapi.ts'

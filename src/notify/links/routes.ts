@@ -2,16 +2,16 @@
 import type { FastifyRequest } from 'fastify'
 import { actorName, system, type Actor } from '#kit/access'
 import { sql, type Tx } from '#kit/db'
-import { attachment, route, type Attachment } from '#kit/http'
+import { attachment, guesses, route, type Attachment } from '#kit/http'
 import { answerCall, callByNumber, markRead, type CallByLink } from '#notify/callouts'
 import { notFound } from '#kit/errors'
 import { answerLink, linkLetter, linkLetters, linkScript, readLink } from './api.ts'
 import { fontFile, fontSheet } from './fonts.ts'
-import { mayTry, wasWrong } from './guesses.ts'
 import { answeredPage, askPage, endedPage, expiredPage, slowDownPage, unknownPage } from './pages.ts'
 import { pageScript } from './pageScript.ts'
 import { numberIn, tokenHolds } from './token.ts'
 
+const { mayTry, wasWrong } = guesses(30)
 const open = { open: 'whoever holds the signed link is the person called; the signature names one call' }
 const letters = { open: 'a font says nothing about anybody' }
 const year = 'public, max-age=31536000, immutable'

@@ -33,7 +33,8 @@ export type Field = Common & (
   | ({ kind: 'choices' } & Coded)
   | { kind: 'integer'; min?: number; max?: number; unit?: Words }
   | { kind: 'decimal'; min?: number; max?: number; unit?: Words }
-  | { kind: 'day' }
+  /** `expires`: from the day after, what the row says is no longer good */
+  | { kind: 'day'; expires?: boolean }
   | { kind: 'flag'; facet?: boolean }
   /** a person's name: shown, searched, erased when its time is up */
   | { kind: 'person' }
@@ -114,6 +115,8 @@ export const optionsOf = (field: Field): readonly Option[] => ('options' in fiel
 export const hasFacet = (field: Field): boolean => 'facet' in field && Boolean(field.facet)
 export const permissionsOfLedger = ({ key, may }: Ledger): Record<string, readonly string[]> => ({
   [`${key}.read`]: may.read, [`${key}.edit`]: may.edit, [`${key}.reveal`]: may.reveal ?? may.edit, [`${key}.transfer`]: may.transfer ?? may.edit,
+  // whoever sees a row may say what is wrong with it
+  [`${key}.propose`]: may.read,
 })
 const snakes = new Map<string, string>()
 /** 'ratedUntil' → 'rated_until'; asked for every field of every row of an import. */

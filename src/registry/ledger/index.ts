@@ -13,7 +13,7 @@ export { hanPairs, folded, initialsOfPinyin, spoken, tokensOfWord, wordsOf } fro
 // writing
 export { addRow, changeMany, changeRow, fieldsOf, restoreRow, retireRow, type Given } from './write.ts'
 export { closeChange, insertRecords, lockRecords, only, openChange, updateRecords, type Change, type Origin, type Update } from './change.ts'
-export { changedColumns, ownColumns, placeOfRecord, recordOf, selected, valuesOf, type Place, type Stored } from './columns.ts'
+export { changedColumns, ownColumns, placeOfRecord, recordOf, sealedColumns, selected, valuesOf, type Place, type Stored } from './columns.ts'
 export { insertMany } from './bulk.ts'
 export { refill } from './refill.ts'
 export { undoChange, undoHours } from './undo.ts'

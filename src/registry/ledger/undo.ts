@@ -14,12 +14,13 @@ export const undoHours = 24
 type Undone = { changeId: string; undone: number; conflicts: { id: string; name: string; reason: string }[] }
 
 /** What was created is retired, what was changed is as before. Set-based: an import of half a million rows is one statement per kind. */
-export async function undoChange(tx: Tx, ledger: Ledger, id: string): Promise<Undone> {
+export async function undoChange(tx: Tx, ledger: Ledger, id: string, { linked = false }: { /** one of several acts that go back together, whenever that is: a merge */ linked?: boolean } = {}): Promise<Undone> {
   const act = await tx.maybe<{ undoneBy: string | null; old: boolean; note: string; origin: string }>(sql`select undone_by, at < anlan_now() - make_interval(hours => ${undoHours}) as old, note, origin
     from ledger_changes where id = ${id} and ledger = ${ledger.key} for update`)
   if (!act) throw notFound({ what: '这次修改' })
   if (act.undoneBy) throw nothingToUndo({ why: '它已经被撤销过' })
-  if (act.old) throw nothingToUndo({ why: `已超过 ${undoHours} 小时` })
+  if (act.origin === 'merge' && !linked) throw nothingToUndo({ why: '合并涉及多个台账，请在“疑似重复”中撤销合并' })
+  if (act.old && !linked) throw nothingToUndo({ why: `已超过 ${undoHours} 小时` })
   const undo = await openChange(tx, ledger, { origin: 'undo', note: act.note, undoes: id })
   const table = raw(`"${ledger.table}"`)
   const later = await tx.rows<{ id: string; name: string; version: number }>(sql`select c.id, coalesce(c.${raw(snake(ledger.name))}::text, '') as name from ledger_history h join ${table} c on c.id = h.row_id

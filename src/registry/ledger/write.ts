@@ -70,16 +70,16 @@ export async function changeMany(tx: Tx, ledger: Ledger, ids: readonly string[],
 }
 
 /** Takes a row out of the ledger; it stays as a row, because history, callouts and cases name it. */
-export const retireRow = (tx: Tx, ledger: Ledger, id: string, reason: string): Promise<Row> => leave(tx, ledger, id, reason, 'retired')
+export const retireRow = (tx: Tx, ledger: Ledger, id: string, reason: string, origin: Origin = 'form'): Promise<Row> => leave(tx, ledger, id, reason, 'retired', origin)
 /** Brings a retired row back, if its natural key is still free. */
 export const restoreRow = (tx: Tx, ledger: Ledger, id: string, reason: string): Promise<Row> => leave(tx, ledger, id, reason, 'restored')
 
-async function leave(tx: Tx, ledger: Ledger, id: string, reason: string, kind: 'retired' | 'restored'): Promise<Row> {
+async function leave(tx: Tx, ledger: Ledger, id: string, reason: string, kind: 'retired' | 'restored', origin: Origin = 'form'): Promise<Row> {
   const { record } = await lockOne(tx, ledger, id)
   if (kind === 'retired' && record.retired_at) throw alreadyRetired()
   if (kind === 'restored' && !record.retired_at) throw notRetired()
   if (kind === 'retired') await hooksOf(ledger).leaving?.(tx, [id])
-  const change = await openChange(tx, ledger, { origin: 'form', note: reason })
+  const change = await openChange(tx, ledger, { origin, note: reason })
   const after = kind === 'retired' ? { retired_at: (await tx.now()).toISOString(), retired_reason: reason } : { retired_at: null, retired_reason: null, merged_into: null }
   await updateRecords(tx, ledger, [{ id, before: only(record, Object.keys(after)), after, kind }], change).catch((error: unknown) => { throw keyed(ledger, error) })
   await closeChange(tx, change, 1)

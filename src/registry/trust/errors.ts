@@ -1,0 +1,15 @@
+import { problem } from '#kit/errors'
+
+export const pairDecided = problem('duplicate.already_decided', 409, () => '这一对已经处理过，没有改动。请刷新列表。')
+export const notMerged = problem('duplicate.not_merged', 409, () => '这一对没有合并，无需撤销；没有改动。')
+export const rowsChanged = problem('duplicate.rows_changed', 412, () => '您打开之后，其中一条被改过，没有合并。请核对最新内容后再选。')
+export const referencesClash = problem('duplicate.references_clash', 409, (d: { ledger: string }) => `两条记录在“${d.ledger}”里各有一条编号或名称相同的下级记录，合并后会重复，没有合并。请先合并或撤出那里重复的记录。`)
+export const unmergeClash = problem('duplicate.unmerge_clash', 409, (d: { ledger: string }) => `“${d.ledger}”中已有相同编号的在册记录，不能撤销合并，没有改动。请先处理那一条。`)
+export const notConfirmed = problem('confirmation.not_due', 409, () => '这条记录已撤出台账，不再确认；没有改动。')
+export const nobodyToAsk = problem('confirmation.no_phone', 422, () => '所选记录都没有可发送的手机号，没有生成链接。请先补全号码。')
+export const nothingAsked = problem('change_request.nothing', 400, () => '填写的内容与台账相同，没有提交。请改动至少一项，或说明应当撤出的原因。')
+export const alreadyAsked = problem('change_request.already_open', 409, () => '您对这条记录的申请还在等待处理，没有重复提交。可先撤回再提。')
+export const alreadyDecided = problem('change_request.already_decided', 409, () => '这份申请已经处理或撤回，没有改动。请刷新列表。')
+export const ownRequest = problem('change_request.own', 403, () => '自己提出的修改不能自己处理，没有改动。请由另一位有权限的人处理。')
+export const notYourRequest = problem('change_request.not_yours', 403, () => '只有提出人可以撤回，没有改动。')
+export const rowMoved = problem('change_request.row_changed', 409, (_: { version: number; fields: string[]; by: string; at: string }) => '提出之后台账又有改动，没有写入。请核对差别，确认后再采纳。')

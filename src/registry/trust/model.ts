@@ -1,0 +1,48 @@
+// 数据可信 trust: what a ledger's rows are worth. 疑似重复 duplicate · 确认 confirmation · 变更申请 change request · 数据质量 quality.
+// Not to be confused with 审计 audit, which says who did what in the system.
+import { z } from 'zod'
+import { id, instant } from '#kit/contract'
+
+/** A row as its ledger's card answers it. */
+export const anyRow = z.record(z.string(), z.unknown())
+
+/** phone: the same number with the same name · code: the same code · name: the same name but for its legal form, in one county · near: like names within 50 m */
+export const reason = z.object({ by: z.enum(['phone', 'code', 'name', 'near']), field: z.string(), share: z.number().nullable() })
+export const pairState = z.enum(['open', 'dismissed', 'merged'])
+export const pair = z.object({
+  id, ledger: z.string(), reasons: z.array(reason), state: pairState, foundAt: instant, decidedAt: instant.nullable(), decidedBy: z.string().nullable(), reason: z.string().nullable(),
+  /** of a merged pair: the row that stayed */
+  kept: id.nullable(), rowA: id.optional(), rowB: id.optional(), a: anyRow, b: anyRow,
+})
+export type Pair = z.infer<typeof pair>
+
+export const requestKind = z.enum(['change', 'retire', 'note'])
+export const requestState = z.enum(['open', 'accepted', 'returned', 'withdrawn'])
+/** `now` differs from `before` where the row has been changed since; a sealed value is its mask. */
+export const wanted = z.object({ field: z.string(), before: z.unknown(), now: z.unknown(), after: z.unknown() })
+export const request = z.object({
+  id, ledger: z.string(), rowId: id, name: z.string(), place: z.string(), kind: requestKind, fields: z.array(wanted), reason: z.string(), state: requestState,
+  version: z.int(), rowVersion: z.int(), rowRetired: z.boolean(), askedBy: z.string(), askedAt: instant, mine: z.boolean(), mayDecide: z.boolean(), decidedBy: z.string().nullable(), decidedAt: instant.nullable(), answer: z.string().nullable(),
+})
+export type Request = z.infer<typeof request>
+
+export const components = ['complete', 'position', 'confirmed', 'single', 'valid'] as const
+export const component = z.enum(components)
+export type Component = (typeof components)[number]
+export type Weights = Readonly<Record<Component, number>>
+/** One number of a cell: how many of `of` rows are wrong so, and the list's filter that shows exactly them (none: the list of duplicates). */
+export type Part = { component: Component; field: string | null; count: number; of: number }
+
+/** The share of right rows of each component, fields of one component taken together; null where a component is not to be had. */
+export function sharesOf(parts: readonly Part[]): Partial<Record<Component, number>> {
+  return Object.fromEntries(components.flatMap((c) => {
+    const own = parts.filter((p) => p.component === c), of = own.reduce((n, p) => n + p.of, 0)
+    return of ? [[c, 1 - own.reduce((n, p) => n + Math.min(p.count, p.of), 0) / of]] : []
+  }))
+}
+
+/** 0–100, one decimal: the mean of the components that there are, by their weights (docs/quality.md). Null without rows or weights. */
+export function scoreOf(parts: readonly Part[], weights: Weights): number | null {
+  const shares = Object.entries(sharesOf(parts)) as [Component, number][], whole = shares.reduce((n, [c]) => n + weights[c], 0)
+  return whole ? Math.round((1000 * shares.reduce((n, [c, share]) => n + weights[c] * share, 0)) / whole) / 10 : null
+}
