@@ -72,7 +72,7 @@ async function informants(tx: Tx, places: Places, scale: Scale): Promise<void> {
 }
 
 async function plans(tx: Tx, places: Places, scale: Scale): Promise<void> {
-  await into(tx, villagePlans, plansOf(places, scale, drawFor(3)).map((p) => ({ id: p.id, place: p.place, values: { title: p.title, filedOn: p.filedOn, peopleAtRisk: p.peopleAtRisk, meetingPoint: p.meetingPoint } })))
+  await into(tx, villagePlans, plansOf(places, scale, drawFor(3)).map(({ id, place: at, ...values }) => ({ id, place: at, values })))
 }
 
 async function stations(tx: Tx, places: Places, scale: Scale): Promise<void> {
