@@ -54,6 +54,6 @@ async function circle(city: BenchCity, report: Parameters<Bench>[1]): Promise<vo
   const panel: number[] = []
   for (let n = 0; n < 20; n++) { const [lon, lat] = spot(n + 1000), since = performance.now(), { status } = await asker.get(`/api/around?near=${lon},${lat},5000`); if (status !== 200) throw new Error(`refused: ${status}`); panel.push(performance.now() - since) }
   asker.close()
-  report({ name: 'nearest.circle', value: quantile(waits, 0.95), unit: 'ms p95', goal: 80, higher: false, limit: quantile(raw, 0.95), ratioGoal: 2, n: waits.length, p50: quantile(waits, 0.5), p95: quantile(waits, 0.95) })
+  report({ name: 'nearest.circle', value: quantile(waits, 0.95), unit: 'ms p95', goal: 80, higher: false, limit: quantile(raw, 0.95), ratioGoal: 2.5, n: waits.length, p50: quantile(waits, 0.5), p95: quantile(waits, 0.95) })
   report({ name: 'nearest.panel', value: quantile(panel, 0.95), unit: 'ms p95, 5 km over every ledger', goal: 150, higher: false, n: panel.length, p50: quantile(panel, 0.5), p95: quantile(panel, 0.95) })
 }

@@ -13,8 +13,8 @@ const only = option('--only', '')
 
 type Shot = { path: string; who: string; name: string; size: 'desk' | 'phone' | 'wall'; theme?: 'light' | 'dark'; language?: 'zh-CN' | 'en'; /** pressed once the page stands */ key?: string }
 /** pages that are used in the field, and a few in English; the test walks every page in both */
-const onPhones = ['desk', 'sign-in', 'warnings-one', 'callouts-one', 'incidents-one', 'orders-one', 'holders', 'typhoons']
-const inEnglish = ['desk', 'callouts-one', 'sitreps-one']
+const onPhones = ['desk', 'sign-in', 'warnings-one', 'callouts-one', 'incidents-one', 'orders-one', 'holders', 'typhoons', 'map']
+const inEnglish = ['desk', 'callouts-one', 'sitreps-one', 'map']
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 }, wall: { width: 1920, height: 1080 } }
 
 /** Every page without a parameter, and of those with one the newest thing that its list shows. */
@@ -36,6 +36,7 @@ async function shots(page: Page): Promise<Shot[]> {
     { path: '/enterprises', who: 'city_duty', name: 'ledger', size: 'desk' }, { path: one, who: 'city_duty', name: 'ledger-card', size: 'desk' }, { path: '/enterprises', who: 'city_duty', name: 'ledger-form', size: 'desk', key: 'n' },
     { path: '/enterprises', who: 'city_duty', name: 'ledger-phone', size: 'phone' }, { path: '/enterprises?as=map', who: 'city_duty', name: 'ledger-map', size: 'desk' }, { path: '/enterprises', who: 'city_duty', name: 'ledger-en', size: 'desk', language: 'en', theme: 'dark' },
   )
+  list.push({ path: '/map?on=enterprises,shelters,protected-places&near=118.6,24.9,8000', who: 'city_duty', name: 'map-around', size: 'desk' })
   list.push({ path: '/desk', who: 'city_duty', name: 'desk-night', size: 'desk', theme: 'dark' }, { path: '/desk?wall', who: 'city_duty', name: 'desk-wall', size: 'wall' })
   return only ? list.filter((s) => only.split(',').some((o) => s.path.startsWith(o) || s.name === o)) : list
 }
