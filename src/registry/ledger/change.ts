@@ -48,7 +48,8 @@ export async function updateRecords(tx: Tx, ledger: Ledger, updates: readonly Up
       select c.id, c.version + 1, ${ledger.key}, coalesce(u.after ->> 'region_path', c.region_path), ${change.id}, u.kind, case when ${lost} then ${confirmation('c.')} || u.before else u.before end, ${actorName(tx.actor)}, ${change.origin}, ${change.note}
       from ${rows} join ${raw(`"${ledger.table}"`)} c on c.id = u.id)
     update ${raw(`"${ledger.table}"`)} t set ${join(columns.map((column) => raw(`"${column}" = r."${column}"`)), ', ')}, version = t.version + 1, change_id = ${change.id}, updated_at = anlan_now()
-    from (select (jsonb_populate_record(c, case when ${lost} then '{"confirmed_at":null,"confirmed_by":null}'::jsonb || u.after else u.after end)).* from ${rows} join ${raw(`"${ledger.table}"`)} c on c.id = u.id) r where t.id = r.id`)
+    from (select u.id as of_row, p.* from ${rows} join ${raw(`"${ledger.table}"`)} c on c.id = u.id
+      cross join lateral jsonb_populate_record(c, case when ${lost} then '{"confirmed_at":null,"confirmed_by":null}'::jsonb || u.after else u.after end) p) r where t.id = r.of_row`)
 }
 
 export const only = (record: Stored, columns: readonly string[]): Stored => Object.fromEntries(columns.map((column) => [column, record[column] ?? null]))

@@ -35,7 +35,7 @@ export async function undoChange(tx: Tx, ledger: Ledger, id: string, { linked = 
         (select jsonb_object_agg(k, to_jsonb(c) -> k) from jsonb_object_keys(d.before) k), ${actorName(tx.actor)}, 'undo', ${act.note}
       from done d join ${table} c on c.id = d.row_id)
     update ${table} t set ${join(columns.map((column) => raw(`"${column}" = r."${column}"`)), ', ')}, version = t.version + 1, change_id = ${undo.id}, updated_at = anlan_now()
-    from (select (jsonb_populate_record(c, d.before)).* from done d join ${table} c on c.id = d.row_id) r where t.id = r.id`)
+    from (select d.row_id as of_row, p.* from done d join ${table} c on c.id = d.row_id cross join lateral jsonb_populate_record(c, d.before) p) r where t.id = r.of_row`)
   await tx.run(sql`update ledger_changes set undone_by = ${undo.id} where id = ${id}`)
   await closeChange(tx, undo, ids.length)
   if (ids.length) await hooksOf(ledger).after?.(tx, ids)
