@@ -39,15 +39,16 @@ export async function findHidden(tx: Tx, ledger: Ledger, id: string, fallen: Fal
   for (const { rowNo } of rows) fallen.set(rowNo, [keyIssue(ledger, `${named(ledger)}已登记在其他辖区，请与市里核对`, 'this key stands in another region’s part of the ledger')])
 }
 
-const chunk = 500
+const chunk = 1000
 type Pair = { rowNo: number; before: Stored; given: Stored; clears: string[] | null }
 
 /** Makes whole rows of those that change: what the file leaves empty stays as it is. Rows that break a rule as a whole fall. */
 export async function mergeChanged(tx: Tx, ledger: Ledger, id: string, fallen: Fallen, pause: () => Promise<void>, only?: number): Promise<void> {
   const extra = new Set(hooksOf(ledger).columns ?? []), columns = ownColumns(ledger).filter((c) => !extra.has(c)), stage = stageOf(ledger)
   for (let after = 0; ;) {
-    const pairs = await tx.rows<Pair>(sql`select s.row_no, to_jsonb(t) as before, to_jsonb(s) as given, s.fields as clears from ${stage} s join ${tableOf(ledger)} t on t.id = s.id
-      where s.import_id = ${id} and s.verdict = 'changed' ${just(only)} and s.row_no > ${after} order by s.row_no limit ${chunk}`)
+    // the rows are chosen before anything is made of them: a limit over the join would make JSON of all that is left
+    const pairs = await tx.rows<Pair>(sql`select s.row_no, to_jsonb(t) as before, to_jsonb(s) as given, s.fields as clears
+      from (select * from ${stage} s where s.import_id = ${id} and s.verdict = 'changed' ${just(only)} and s.row_no > ${after} order by s.row_no limit ${chunk}) s join ${tableOf(ledger)} t on t.id = s.id order by s.row_no`)
     const last = pairs.at(-1)
     if (!last) return
     after = last.rowNo

@@ -125,7 +125,7 @@ function given(batch: Batch, r: number, cells: string[], edit: Record<number, st
 async function compare(work: Work, fallen: Fallen, beat: () => Promise<void>): Promise<void> {
   const { db, imported: { id, actor }, ledger } = work
   await db.tx(actor, async (tx) => {
-    await tx.run(sql`select set_config('work_mem', '64MB', true)`)
+    await tx.run(sql`select set_config('work_mem', '64MB', true), registry_analyze_stage(${ledger.table})`)
     await findTwins(tx, ledger, id, fallen)
     await matchLedger(tx, ledger, id)
     await beat()
