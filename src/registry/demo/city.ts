@@ -1,7 +1,7 @@
 // Loading the demo city, whole or small.
 import type { Tx } from '#kit/db'
 import { loadPrefecture } from '#registry/regions'
-import { reported } from './enterprises.ts'
+import { type DemoEnterprise, enterprisesOf, reported } from './enterprises.ts'
 import { loadLedgers, type Progress } from './load.ts'
 import { loadEnterprises } from './loadEnterprises.ts'
 import { placesOf } from './places.ts'
@@ -19,6 +19,9 @@ export async function demoCity(tx: Tx, options: { scale: 'full' | 'small'; progr
 
 /** More enterprises of the same kind in a city that has its regions: `times` 52,023, after the first so many. For trials at a larger size. */
 export const moreEnterprises = async (tx: Tx, options: { times: number; first: number; at?: (done: number, total: number) => void }): Promise<number> => loadEnterprises(tx, await placesOf(tx), reported, options)
+
+/** Such enterprises without their rows, for files of them; taken one by one. */
+export const demoEnterprises = async (tx: Tx, options: { times: number; first: number }): Promise<Iterable<DemoEnterprise>> => enterprisesOf(await placesOf(tx), reported, options.times, options.first)
 
 /** The small city of the tests. */
 export const smallCityData = (tx: Tx): Promise<void> => demoCity(tx, { scale: 'small' })
