@@ -21,6 +21,10 @@ const benches: Record<string, () => Promise<Bench>> = {
 }
 
 const args = process.argv.slice(2)
+if (args.includes('--help')) {
+  console.log(`benches: ${Object.keys(benches).join(', ')}`)
+  process.exit(0)
+}
 const asked = args[args.indexOf('--only') + 1]
 const names = args.includes('--only') ? (asked ?? '').split(',') : Object.keys(benches).filter((name) => !name.includes('.')) // those of minutes are asked for by name
 const unknown = names.filter((name) => !(name in benches))
