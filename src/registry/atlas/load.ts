@@ -5,8 +5,8 @@ import { type Ledger, optionsOf, snake } from '#registry/definition'
 import { seen } from '#registry/ledger'
 import { bytesPerPoint, type PointSet, worldX, worldY, zHigh, zLow } from './model.ts'
 
-/** Rows in one lump, and in one slice of work: some milliseconds each. */
-const lump = 8192, slice = 65_536
+/** Rows in one lump, and in one slice of work: a few milliseconds each. */
+const lump = 8192, slice = 16_384
 const rowBytes = 4 + 4 + 16 + 1
 
 export async function loadPoints(tx: Tx, ledger: Ledger, where: Sql): Promise<PointSet> {
@@ -29,7 +29,7 @@ async function unpacked(lumps: Buffer[]): Promise<PointSet> {
   const n = lumps.reduce((sum, rows) => sum + rows.length / rowBytes, 0), set = emptySet(n)
   let i = 0
   for (const [at, rows] of lumps.entries()) {
-    if (at % 4 === 3) await turn()
+    if (at) await turn()
     for (let b = 0; b < rows.length; b += rowBytes, i++) {
       set.x[i] = worldX(rows.readInt32BE(b))
       set.y[i] = worldY(rows.readInt32BE(b + 4))
