@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { system } from '#kit/access'
 import { sql, type Db, type Tx } from '#kit/db'
-import { kindOf, lookIntoSheet, readSheet, type Batch } from '#kit/sheets'
+import { type About, type Batch, kindOf, lookIntoSheet, readSheet } from '#kit/sheets'
 import type { Ledger } from '#registry/definition'
 import { versionOf } from '#registry/ledger'
 import { type Checker, checkerFor, type Given } from './check.ts'
+import { knower } from './columns.ts'
 import { type Fallen, findHidden, findTwins, matchLedger, mergeChanged } from './compare.ts'
-import { noRows } from './errors.ts'
+import { noHeader, noRows } from './errors.ts'
 import type { Found, Issue } from './model.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { copier, emptyStage, type Staged, stageOf } from './stage.ts'
@@ -54,31 +55,62 @@ export async function examine(work: Work): Promise<Conclusion> {
 }
 
 async function pass(work: Work, path: string): Promise<Conclusion> {
-  const { db, imported, ledger } = work, { actor, setup } = imported, beat = beater(work)
+  const { db, imported, ledger } = work, { actor, setup } = imported, beat = beater(work), sheet = await openSheet(path, setup.sheet)
+  try {
+    return await db.tx(actor, async (tx): Promise<Conclusion> => {
+      const { seen, total } = await recognised(tx, work, path, sheet), edits = await editsOf(tx, imported.id)
+      await beat()
+      await db.tx(system('import'), (own) => own.run(sql`update imports set found = ${JSON.stringify(seen.found)}::jsonb, total = ${Math.max(0, total - seen.headerRow)}, read = 0 where id = ${imported.id}`))
+      if (seen.found.missing.length) return { state: 'mapping' }
+      const under = setup.region ?? imported.regionPath.split('/').filter(Boolean).at(-1), datum = setup.datum ?? 'wgs84'
+      const checker = await checkerFor(tx, ledger, { columns: seen.columns, names: seen.names, under, scope: actor.scope, datum, filled: seen.filled })
+      const read = await readThrough(work, below(sheet.batches(), seen, edits), seen, checker, beat)
+      if (!read.last) throw noRows()
+      const version = await versionOf(tx, ledger), fallen: Fallen = new Map(), rows = read.last - seen.headerRow
+      await compare(work, fallen, beat)
+      await settle(work, path, seen, edits, fallen)
+      return { state: 'ready', rows, skipped: rows - read.held, version, offer: checker.tally.offer(datum) }
+    })
+  } finally {
+    await sheet.close()
+  }
+}
+
+type Open = { about: About; first: Batch | undefined; batches: () => AsyncGenerator<Batch>; close: () => Promise<unknown> }
+/** The sheet with its first rows at hand; it is not parsed further until they are taken. */
+async function openSheet(path: string, sheet: string | undefined): Promise<Open> {
+  let about: About | undefined
+  const reader = readSheet({ path }, { batch: batchRows, ...(sheet ? { sheet } : {}), onAbout: (told) => { about = told } }), { value } = await reader.next(), first = value ?? undefined
+  if (!about) throw noHeader()
+  return { about, first, close: () => reader.return(), batches: async function* () { if (first) yield first; yield* reader } }
+}
+
+const headRows = 30
+/** By the first rows alone where merged cells can't matter; else after a look at the whole sheet, for they stand at its end. */
+async function recognised(tx: Tx, { imported, ledger }: Work, path: string, { about, first }: Open): Promise<{ seen: Recognised; total: number }> {
+  const { setup, regionPath } = imported, claimed = Number(/:[A-Z]+(\d+)$/.exec(about.sheets.find((s) => s.name === about.sheet)?.dimension ?? '')?.[1] ?? 0)
+  if (!first) throw noHeader()
+  if (about.format === 'xlsx' && claimed >= (first.numbers.at(-1) ?? 0)) {
+    const head = { ...first, rows: first.rows.slice(0, headRows), numbers: first.numbers.subarray(0, headRows) }, seen = await recognise(tx, ledger, { ...about, head, merges: [], rows: claimed }, setup, regionPath)
+    if (plain(ledger, seen, head)) return { seen, total: claimed }
+  }
   const look = await lookIntoSheet({ path }, setup.sheet ? { sheet: setup.sheet } : {})
-  await beat()
-  return db.tx(actor, async (tx): Promise<Conclusion> => {
-    const seen = await recognise(tx, ledger, look, setup, imported.regionPath), edits = await editsOf(tx, imported.id)
-    await db.tx(system('import'), (own) => own.run(sql`update imports set found = ${JSON.stringify(seen.found)}::jsonb, total = ${Math.max(0, look.rows - seen.headerRow)}, read = 0 where id = ${imported.id}`))
-    if (seen.found.missing.length) return { state: 'mapping' }
-    const under = setup.region ?? imported.regionPath.split('/').filter(Boolean).at(-1)
-    const checker = await checkerFor(tx, ledger, { columns: seen.columns, names: seen.names, under, scope: actor.scope, datum: setup.datum ?? 'wgs84', filled: seen.filled })
-    const read = await readThrough(work, path, seen, edits, checker, beat)
-    if (!read.last) throw noRows()
-    const version = await versionOf(tx, ledger), fallen: Fallen = new Map()
-    await compare(work, fallen, beat)
-    await settle(work, path, seen, edits, fallen)
-    const rows = read.last - seen.headerRow
-    return { state: 'ready', rows, skipped: rows - read.held, version, offer: checker.tally.offer(setup.datum ?? 'wgs84') }
-  })
+  return { seen: await recognise(tx, ledger, look, setup, regionPath), total: look.rows }
+}
+
+/** Nothing that looks merged: a header without gaps, of one line, and no place that stands for the rows below it. */
+function plain(ledger: Ledger, { names, columns, headerRow }: Recognised, head: Batch): boolean {
+  const known = knower(ledger), at = [...head.numbers].indexOf(headerRow), data = head.rows.slice(at + 1), next = data[0] ?? []
+  if (at < 0 || names.some((name) => !name) || next.some((cell) => known(cell) > 0)) return false
+  return !columns.some((target, i) => ['county', 'town', 'village', 'place'].includes(target ?? '') && data.some((cells) => !cells[i]) && data.some((cells) => cells[i]))
 }
 
 type Held = { last: number; held: number }
 
-async function readThrough(work: Work, path: string, seen: Recognised, edits: Edits, checker: Checker, beat: (progress?: { read: number }) => Promise<void>): Promise<Held> {
+async function readThrough(work: Work, batches: AsyncGenerator<Below>, seen: Recognised, checker: Checker, beat: (progress?: { read: number }) => Promise<void>): Promise<Held> {
   const { db, imported, ledger } = work, copy = copier(ledger, imported.id)
   let last = 0, held = 0, before: Promise<unknown> = Promise.resolve()
-  for await (const { numbers, rows } of batches(path, seen, edits)) {
+  for await (const { numbers, rows } of batches) {
     await checker.ready(rows)
     const staged: Staged[] = [], kept: KeptRow[] = []
     rows.forEach((row, i) => {
@@ -101,9 +133,10 @@ async function readThrough(work: Work, path: string, seen: Recognised, edits: Ed
   return { last, held }
 }
 
+type Below = { numbers: number[]; rows: Given[] }
 /** The rows below the header, with what was mended in the drawer. */
-async function* batches(path: string, seen: Recognised, edits: Edits): AsyncGenerator<{ numbers: number[]; rows: Given[] }> {
-  for await (const batch of readSheet({ path }, { batch: batchRows, ...(seen.found.format === 'xlsx' ? { sheet: seen.found.sheet } : {}) })) {
+async function* below(batches: AsyncIterable<Batch>, seen: Recognised, edits: Edits): AsyncGenerator<Below> {
+  for await (const batch of batches) {
     const numbers: number[] = [], rows: Given[] = []
     batch.rows.forEach((cells, r) => {
       const rowNo = batch.numbers[r] as number
@@ -149,7 +182,7 @@ async function settle(work: Work, path: string, seen: Recognised, edits: Edits, 
     await putRows(tx, imported, rows)
     rows = []
   })
-  for await (const batch of batches(path, seen, edits)) {
+  for await (const batch of below((await openSheet(path, seen.found.sheet || undefined)).batches(), seen, edits)) {
     batch.numbers.forEach((rowNo, i) => { const issues = fallen.get(rowNo); if (issues) rows.push({ rowNo, verdict: 'wrong', kept: { cells: (batch.rows[i] as Given).cells, issues: placed(issues, seen, (batch.rows[i] as Given).cells) } }) })
     if (rows.length) await put()
   }
