@@ -26,7 +26,7 @@ const tons = { zh: '吨', en: 't' }
 export const chemicals = defineLedger({
   key: 'chemical', path: 'chemicals', table: 'chemicals', title: { zh: '企业危化品', en: 'Chemicals' }, unit: '条', group: 'risks', icon: 'warn',
   about: { zh: '企业储存、使用的危险化学品，按品名和储存位置登记', en: 'hazardous chemicals of enterprises, by name and place of storage' },
-  name: 'name', naturalKey: ['enterprise', 'name', 'spot'], position: 'may', regionLevel: 4, facet: 'hazard', sort: 'name', sortable: ['most'], unitColumn: 'enterprise',
+  name: 'name', namesakes: true, naturalKey: ['enterprise', 'name', 'spot'], position: 'may', regionLevel: 4, facet: 'hazard', sort: 'name', sortable: ['most'], unitColumn: 'enterprise',
   confirm: { days: 180, by: { zh: '企业安全管理人员', en: 'the safety officer of the enterprise' } },
   may: { read: [...readers, 'enterprise_officer', 'team_leader'], edit: ['city_duty', 'county_duty', 'office'] },
   check,

@@ -67,6 +67,8 @@ export type Ledger = {
   fields: Fields
   /** the field by which a row is called */
   name: string
+  /** many rows share a name (液氨, 冲锋舟): a name says what it is, not which; it is no sign of a duplicate */
+  namesakes?: boolean
   /** Fields that tell rows apart, with the region where `'region'` is named. One row in service per key. */
   naturalKey: readonly string[]
   position: 'must' | 'may' | 'none'

@@ -6,7 +6,7 @@ const papers = { zh: '检验与保险', en: 'Inspection and insurance' }, belong
 export const equipment = defineLedger({
   key: 'equipment', path: 'equipment', table: 'equipment', title: { zh: '应急装备', en: 'Equipment' }, unit: '台', group: 'forces', icon: 'truck',
   about: { zh: '车辆、舟艇、泵、发电照明等逐台登记的救援装备', en: 'vehicles, boats, pumps, generators: each with its code' },
-  name: 'name', naturalKey: ['code'], position: 'may', facet: 'kind', sort: 'name', sortable: ['inspectedUntil'],
+  name: 'name', namesakes: true, naturalKey: ['code'], position: 'may', facet: 'kind', sort: 'name', sortable: ['inspectedUntil'],
   confirm: { days: 90, by: { zh: '保管人', en: 'the keeper' }, phone: 'keeperPhone' },
   may: { read: [...readers, 'team_leader'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'], reveal: [...staff, 'team_leader'] },
   check: (v) => [
@@ -32,7 +32,7 @@ export const equipment = defineLedger({
     boughtOn: { kind: 'day', label: { zh: '购置日期', en: 'Bought on' }, group: papers, also: ['购买日期', '采购日期'], example: '2020-06-18' },
     value: { kind: 'decimal', label: { zh: '原值', en: 'Price' }, min: 0, max: 1_000_000, unit: { zh: '万元', en: '10k CNY' }, group: papers, also: ['价值', '金额'], example: '86.5' },
     maintainedOn: { kind: 'day', label: { zh: '上次保养', en: 'Maintained on' }, group: papers, also: ['保养日期', '维护日期'], example: '2022-08-20' },
-    inspectedUntil: { kind: 'day', label: { zh: '检验有效期至', en: 'Inspected until' }, column: true, group: papers, also: ['年检有效期', '检验到期', '检测有效期'], example: '2023-06-30' },
-    insuredUntil: { kind: 'day', label: { zh: '保险到期', en: 'Insured until' }, group: papers, also: ['保险有效期'], example: '2023-06-30' },
+    inspectedUntil: { kind: 'day', expires: true, label: { zh: '检验有效期至', en: 'Inspected until' }, column: true, group: papers, also: ['年检有效期', '检验到期', '检测有效期'], example: '2023-06-30' },
+    insuredUntil: { kind: 'day', expires: true, label: { zh: '保险到期', en: 'Insured until' }, group: papers, also: ['保险有效期'], example: '2023-06-30' },
   },
 })

@@ -6,7 +6,7 @@ const stock = { zh: '库存', en: 'Stock' }, batch = { zh: '批次', en: 'Batch'
 export const supplies = defineLedger({
   key: 'supply', path: 'supplies', table: 'supplies', title: { zh: '应急物资', en: 'Supplies' }, unit: '批', group: 'forces', icon: 'layers',
   about: { zh: '储备库里按批次管理的物资', en: 'goods in depots, kept by batch' },
-  name: 'name', naturalKey: ['depot', 'name', 'batch'], position: 'none', stands: 'depot', facet: 'kind', sort: 'name', sortable: ['expiresOn', 'quantity'],
+  name: 'name', namesakes: true, naturalKey: ['depot', 'name', 'batch'], position: 'none', stands: 'depot', facet: 'kind', sort: 'name', sortable: ['expiresOn', 'quantity'],
   confirm: { days: 90, by: { zh: '储备库保管员', en: 'the keeper of the depot' } },
   may: { read: [...readers, 'team_leader'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'] },
   check: (v) => dayOrder(v, 'producedOn', 'expiresOn', '有效期早于生产日期', 'it expires before it was made'),
@@ -23,7 +23,7 @@ export const supplies = defineLedger({
     short: { kind: 'flag', label: { zh: '低于最低库存', en: 'Below the minimum' }, derived: true, facet: true, column: true, group: stock },
     spot: { kind: 'text', label: { zh: '库位', en: 'Location' }, max: 40, group: stock, also: ['货位', '存放位置'], example: 'A 区 3 架 2 层' },
     producedOn: { kind: 'day', label: { zh: '生产日期', en: 'Made on' }, group: batch, example: '2022-05-20' },
-    expiresOn: { kind: 'day', label: { zh: '有效期至', en: 'Expires on' }, column: true, group: batch, also: ['有效期', '保质期至', '失效日期', '到期日期'], example: '2027-05-19' },
+    expiresOn: { kind: 'day', expires: true, label: { zh: '有效期至', en: 'Expires on' }, column: true, group: batch, also: ['有效期', '保质期至', '失效日期', '到期日期'], example: '2027-05-19' },
     boughtOn: { kind: 'day', label: { zh: '入库日期', en: 'Taken in on' }, group: batch, also: ['购置日期', '采购日期'], example: '2022-06-15' },
     price: { kind: 'decimal', label: { zh: '单价', en: 'Unit price' }, min: 0, max: 100_000_000, unit: { zh: '元', en: 'CNY' }, group: batch, example: '1850' },
     supplier: { kind: 'text', label: { zh: '供应单位', en: 'Supplier' }, max: 100, group: batch, also: ['生产厂家', '供应商'], example: '演示帐篷厂' },

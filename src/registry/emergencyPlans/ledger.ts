@@ -30,7 +30,7 @@ export const emergencyPlans = defineLedger({
     filedNumber: { kind: 'text', check: 'code', label: { zh: '备案编号', en: 'Filing number' }, search: true, group: filing, also: ['备案号'], example: 'YA350500-2022-007' },
     filedOn: { kind: 'day', label: { zh: '备案日期', en: 'Filed on' }, group: filing, also: ['备案时间'], example: '2022-09-02', hint: { zh: '印发后 20 个工作日内', en: 'within 20 working days of issue' } },
     filedWith: { kind: 'text', label: { zh: '备案机关', en: 'Filed with' }, max: 100, group: filing, example: '省应急管理厅' },
-    reviewDue: { kind: 'day', label: { zh: '应评估日期', en: 'Review due' }, derived: true, column: true, group: upkeep, also: ['到期日期', '下次评估'], hint: { zh: '印发后三年', en: 'three years after issue' } },
+    reviewDue: { kind: 'day', expires: true, label: { zh: '应评估日期', en: 'Review due' }, derived: true, column: true, group: upkeep, also: ['到期日期', '下次评估'], hint: { zh: '印发后三年', en: 'three years after issue' } },
     reviewedOn: { kind: 'day', label: { zh: '上次评估', en: 'Reviewed on' }, group: upkeep, also: ['评估日期'] },
     revision: { kind: 'choice', label: { zh: '修订原因', en: 'Revised because' }, group: upkeep, hint: { zh: '生产安全事故应急条例第六条', en: 'regulation, art. 6' }, options: [{ value: 'law', zh: '依据变化', en: 'its basis changed' }, { value: 'command', zh: '指挥机构调整', en: 'the command changed' }, { value: 'risk', zh: '风险变化', en: 'the risk changed' }, { value: 'resource', zh: '重要资源变化', en: 'resources changed' }, { value: 'problem', zh: '演练救援发现问题', en: 'a drill or rescue found a problem' }, { value: 'due', zh: '定期评估', en: 'periodic review' }, { value: 'other', zh: '其他', en: 'other' }] },
     drilledOn: { kind: 'day', label: { zh: '上次演练', en: 'Drilled on' }, group: upkeep, also: ['演练日期'], example: '2022-10-20' },

@@ -30,7 +30,7 @@ export const enterprises = defineLedger({
     rating: { kind: 'choice', label: { zh: '标准化等级', en: 'Standardization' }, options: ratings, facet: true, column: true, also: ['标准化', '标准化级别', '安全生产标准化等级', '达标等级'], example: '泉州标准' },
     certificate: { kind: 'text', check: 'code', label: { zh: '证书编号', en: 'Certificate' }, also: ['标准化证书编号'] },
     ratedOn: { kind: 'day', label: { zh: '达标日期', en: 'Rated on' }, also: ['发证日期', '评定日期'], example: '2022-06-30' },
-    ratedUntil: { kind: 'day', label: { zh: '证书到期', en: 'Valid until' }, also: ['有效期至', '证书有效期', '到期日期'], example: '2025-06-29' },
+    ratedUntil: { kind: 'day', expires: true, label: { zh: '证书到期', en: 'Valid until' }, also: ['有效期至', '证书有效期', '到期日期'], example: '2025-06-29' },
     color: { kind: 'choice', label: { zh: '风险等级', en: 'Risk' }, facet: true, also: ['风险颜色', '四色'], options: [{ value: 'red', zh: '红', en: 'red', also: ['重大', '红色'] }, { value: 'orange', zh: '橙', en: 'orange', also: ['较大', '橙色'] }, { value: 'yellow', zh: '黄', en: 'yellow', also: ['一般', '黄色'] }, { value: 'blue', zh: '蓝', en: 'blue', also: ['低', '蓝色'] }] },
     features: {
       kind: 'choices', label: { zh: '风险特征', en: 'Traits' }, facet: true, also: ['风险标签'],

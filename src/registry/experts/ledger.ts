@@ -34,7 +34,7 @@ export const experts = defineLedger({
     available: { kind: 'choice', label: { zh: '可用状态', en: 'Availability' }, facet: true, column: true, group: reach, also: ['状态'], example: '可用', options: [{ value: 'ready', zh: '可用', en: 'available', also: ['在聘', '正常'] }, { value: 'away', zh: '暂不可用', en: 'away', also: ['外出', '请假'] }, { value: 'ended', zh: '解聘', en: 'ended', also: ['退出'] }] },
     appointedBy: { kind: 'text', label: { zh: '聘任单位', en: 'Appointed by' }, max: 100, group: term, example: '市应急管理局' },
     appointedOn: { kind: 'day', label: { zh: '聘期起', en: 'Appointed on' }, group: term, also: ['聘任日期', '入库日期'], example: '2022-01-01' },
-    appointedUntil: { kind: 'day', label: { zh: '聘期止', en: 'Appointed until' }, column: true, group: term, also: ['聘期至', '有效期至'], example: '2024-12-31' },
+    appointedUntil: { kind: 'day', expires: true, label: { zh: '聘期止', en: 'Appointed until' }, column: true, group: term, also: ['聘期至', '有效期至'], example: '2024-12-31' },
     insured: { kind: 'flag', label: { zh: '已投意外险', en: 'Insured' }, group: term, also: ['是否投保'] },
     resume: { kind: 'note', label: { zh: '专长与主要业绩', en: 'What the expert is good at' }, max: 1000, also: ['个人简历', '专长', '擅长'] },
   },

@@ -27,6 +27,6 @@ export const forestWardens = defineLedger({
     leader: { kind: 'person', label: { zh: '包片领导', en: 'Leader' }, group: above, also: ['镇级包片领导', '责任领导'], example: '庄建国' },
     leaderPhone: { kind: 'phone', label: { zh: '包片领导电话', en: 'Leader’s phone' }, group: above, example: '19900003602' },
     trainedOn: { kind: 'day', label: { zh: '上次培训', en: 'Trained on' }, also: ['培训日期'], example: '2022-09-15' },
-    insuredUntil: { kind: 'day', label: { zh: '意外险到期', en: 'Insured until' }, also: ['保险到期'], example: '2023-12-31' },
+    insuredUntil: { kind: 'day', expires: true, label: { zh: '意外险到期', en: 'Insured until' }, also: ['保险到期'], example: '2023-12-31' },
   },
 })

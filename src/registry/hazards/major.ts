@@ -59,7 +59,7 @@ export const majorHazards = defineLedger({
     connected: { kind: 'flag', label: { zh: '已接入监测预警系统', en: 'Connected' }, facet: true, also: ['是否接入', '联网'], example: '是' },
     filingNumber: { kind: 'text', check: 'code', label: { zh: '备案编号', en: 'Filing number' }, search: true, column: true, group: filing, also: ['备案号', '备案登记编号'], example: 'BA350582-2022-013' },
     filedOn: { kind: 'day', label: { zh: '备案日期', en: 'Filed on' }, group: filing, example: '2022-05-10' },
-    filedUntil: { kind: 'day', label: { zh: '备案有效期至', en: 'Filed until' }, column: true, group: filing, also: ['有效期至', '备案到期'], example: '2025-05-09' },
+    filedUntil: { kind: 'day', expires: true, label: { zh: '备案有效期至', en: 'Filed until' }, column: true, group: filing, also: ['有效期至', '备案到期'], example: '2025-05-09' },
     assessedOn: { kind: 'day', label: { zh: '安全评估日期', en: 'Assessed on' }, group: filing, also: ['评估日期'], example: '2022-04-02', hint: { zh: '每三年一次', en: 'every three years' } },
     note: { kind: 'note', label: { zh: '周边环境与处置要点', en: 'Surroundings and response' }, max: 1000, also: ['备注'] },
   },

@@ -71,6 +71,6 @@ export const riskPoints = defineLedger({
     phone: { kind: 'phone', label: { zh: '责任人电话', en: 'Phone' }, group: card, also: ['联系电话', '电话'], example: '19900002201' },
     posted: { kind: 'flag', label: { zh: '告知卡已张贴', en: 'Card posted' }, facet: true, group: card, also: ['是否张贴告知卡', '风险告知卡'], example: '是' },
     assessedOn: { kind: 'day', label: { zh: '评估日期', en: 'Assessed on' }, group: rating, example: '2022-03-18' },
-    reviewOn: { kind: 'day', label: { zh: '下次复评', en: 'Review on' }, group: rating, also: ['复评日期', '评审日期'], example: '2023-03-18' },
+    reviewOn: { kind: 'day', expires: true, label: { zh: '下次复评', en: 'Review on' }, group: rating, also: ['复评日期', '评审日期'], example: '2023-03-18' },
   },
 })

@@ -35,7 +35,7 @@ export const insurancePolicies = defineLedger({
     households: { kind: 'integer', label: { zh: '保障户数', en: 'Households' }, max: 100_000_000, unit: { zh: '户', en: '' }, group: period, also: ['投保户数'], example: '86000' },
     people: { kind: 'integer', label: { zh: '保障人数', en: 'People' }, max: 100_000_000, unit: { zh: '人', en: '' }, group: period, also: ['投保人数', '参保人数'], example: '120' },
     startsOn: { kind: 'day', label: { zh: '保险期起', en: 'From' }, required: true, group: period, also: ['起保日期', '生效日期'], example: '2022-01-01' },
-    endsOn: { kind: 'day', label: { zh: '保险期止', en: 'Until' }, required: true, column: true, group: period, also: ['终保日期', '到期日期', '失效日期'], example: '2022-12-31' },
+    endsOn: { kind: 'day', expires: true, label: { zh: '保险期止', en: 'Until' }, required: true, column: true, group: period, also: ['终保日期', '到期日期', '失效日期'], example: '2022-12-31' },
     claims: { kind: 'items', label: { zh: '理赔记录', en: 'Claims' }, group: paid, also: ['理赔', '赔付记录'], example: '2022-07-30 暴雨倒房 52000', hint: { zh: '每笔依次写：出险日期 事由 赔付金额（元）', en: 'each: day, cause, amount in CNY' }, of: { day: { label: { zh: '出险日期', en: 'Day' }, kind: 'text', max: 10 }, cause: { label: { zh: '事由', en: 'Cause' }, kind: 'text', max: 40 }, amount: { label: { zh: '赔付（元）', en: 'CNY' }, kind: 'decimal' } } },
     claimCount: { kind: 'integer', label: { zh: '理赔笔数', en: 'Claims' }, derived: true, column: true, group: paid, also: ['赔付笔数'] },
     claimPaid: { kind: 'decimal', label: { zh: '已赔付', en: 'Paid' }, min: 0, unit: { zh: '元', en: 'CNY' }, derived: true, column: true, group: paid, also: ['赔付金额'] },

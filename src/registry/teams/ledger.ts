@@ -48,7 +48,7 @@ export const teams = defineLedger({
     registration: { kind: 'text', check: 'code', label: { zh: '登记编号', en: 'Registration' }, search: true, group: standing, also: ['登记号', '备案号', '社会组织登记号'], example: 'YSDW-001' },
     establishedOn: { kind: 'day', label: { zh: '组建日期', en: 'Formed on' }, group: standing, also: ['成立日期', '成立时间', '授牌日期'], example: '2021-05-12' },
     insured: { kind: 'integer', label: { zh: '已投保人数', en: 'Insured members' }, max: 5000, unit: { zh: '人', en: '' }, group: standing, also: ['投保人数', '保险人数'], example: '25' },
-    insuredUntil: { kind: 'day', label: { zh: '保险至', en: 'Insured until' }, group: standing, also: ['保险到期', '保险有效期'], example: '2027-06-30', hint: { zh: '突发事件应对法第四十条：为救援人员购买人身意外伤害保险', en: 'Emergency Response Law art. 40: members are to be insured' } },
+    insuredUntil: { kind: 'day', expires: true, label: { zh: '保险至', en: 'Insured until' }, group: standing, also: ['保险到期', '保险有效期'], example: '2027-06-30', hint: { zh: '突发事件应对法第四十条：为救援人员购买人身意外伤害保险', en: 'Emergency Response Law art. 40: members are to be insured' } },
     trainings: { kind: 'integer', label: { zh: '本年培训演练次数', en: 'Trainings this year' }, max: 400, unit: { zh: '次', en: '' }, group: standing, also: ['训练次数', '演练次数', '联训次数'], example: '6' },
     trainedOn: { kind: 'day', label: { zh: '最近训练日期', en: 'Last training' }, group: standing, also: ['最近培训', '最近演练'] },
     note: { kind: 'note', label: { zh: '备注', en: 'Note' }, max: 500 },

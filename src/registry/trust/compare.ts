@@ -30,7 +30,7 @@ export function guards(ledger: Ledger): string[] {
 const codes = (ledger: Ledger): string[] => entries(ledger).filter(([name, f]) => f.kind === 'text' && (f.check === 'uscc' || f.check === 'code') && !(ledger.naturalKey.length > 1 && ledger.naturalKey.includes(name))).map(([name]) => name)
 const named = (ledger: Ledger, kind: Field['kind']): string[] => entries(ledger).filter(([, f]) => f.kind === kind).map(([name]) => name)
 const sealed = (ledger: Ledger): string[] => entries(ledger).filter(([, f]) => isSealed(f)).map(([name]) => name)
-const textNamed = (ledger: Ledger): boolean => ledger.fields[ledger.name]?.kind === 'text'
+const textNamed = (ledger: Ledger): boolean => ledger.fields[ledger.name]?.kind === 'text' && !ledger.namesakes
 
 /** Every pair of a group's rows, smaller id first. */
 const pairsOf = (groups: Sql): Sql => sql`select x.id as a, y.id as b, null::numeric as share from (${groups}) g, unnest(g.ids) x(id), unnest(g.ids) y(id) where x.id < y.id limit ${mostPairs}`
@@ -47,10 +47,10 @@ function ways(ledger: Ledger): { by: string; field: string; pairs: Sql }[] {
 }
 
 /** Rows of one cell or of two that touch, within the distance and with like names: a hash join over cells, since half a million walks of an index would be slower. */
-const neighbours = (): Sql => sql`select least(x.id, y.id) as a, greatest(x.id, y.id) as b, registry_shared_pairs(x.core, y.core) as share
+const neighbours = (): Sql => sql`select * from (select least(x.id, y.id) as a, greatest(x.id, y.id) as b, registry_alike(x.pairs, y.pairs) as share
   from (select c.*, c.cx + o.dx as nx, c.cy + o.dy as ny, o.dx = 0 and o.dy = 0 as own from cells c, (values (0, 0), (1, 0), (0, 1), (1, 1), (1, -1)) o(dx, dy)) x
-  join cells y on y.cx = x.nx and y.cy = x.ny and (not x.own or x.id < y.id)
-  where x.plane <-> y.plane <= ${near} and registry_shared_pairs(x.core, y.core) >= ${alike} limit ${mostPairs}`
+  join cells y on y.cx = x.nx and y.cy = x.ny and (not x.own or x.id < y.id) where x.plane <-> y.plane <= ${near} and x.pairs && y.pairs offset 0) n
+  where share >= ${alike} limit ${mostPairs}`
 
 const compared = (ledger: Ledger, of: string): Sql =>
   join([col(ledger.name, of), ...named(ledger, 'person').map((n) => col(n, of)), ...sealed(ledger).map((n) => raw(`${of}"${snake(n)}_index"`)), ...codes(ledger).map((n) => col(n, of)), raw(`${of}region_path`), raw(`${of}lon`), raw(`${of}lat`)], ', ')
@@ -62,8 +62,8 @@ export function candidates(ledger: Ledger): Sql {
   const core = textNamed(ledger) ? sql`registry_core_name(${col(ledger.name)})` : sql`null::text`
   return sql`with known as materialized (select id, retired_at, plane, split_part(region_path, '/', 2) as county, ${core} as core, ${raw(kept.map((c) => `"${c}"`).join(', '))} from ${view} where merged_into is null),
     live as materialized (select * from known where retired_at is null),
-    cells as materialized (select * from (select id, core, plane, floor(plane[0] / ${near})::int as cx, floor(plane[1] / ${near})::int as cy, count(*) over (partition by floor(plane[0] / ${near})::int, floor(plane[1] / ${near})::int) as n from live where plane is not null and length(core) > 1) c where n <= ${crowd}),
-    said as (${join(all.map((way) => sql`select s.a, s.b, ${way.by}::text as by, ${way.field}::text as field, s.share from (${way.pairs}) s`), ' union all ')}),
+    cells as materialized (select * from (select id, registry_pairs(core) as pairs, plane, floor(plane[0] / ${near})::int as cx, floor(plane[1] / ${near})::int as cy, count(*) over (partition by floor(plane[0] / ${near})::int, floor(plane[1] / ${near})::int) as n from live where plane is not null and length(core) > 1) c where n <= ${crowd}),
+    said as (${join(all.length ? all.map((way) => sql`select s.a, s.b, ${way.by}::text as by, ${way.field}::text as field, s.share from (${way.pairs}) s`) : [sql`select null::uuid as a, null::uuid as b, ''::text as by, ''::text as field, null::numeric as share where false`], ' union all ')}),
     once as (select distinct on (a, b, by) * from said order by a, b, by, field),
     gathered as (select a, b, jsonb_agg(jsonb_build_object('by', by, 'field', field, 'share', share) order by by) as reasons, bool_or(by = 'code') as coded from once group by a, b)
     select ${ledger.key}::text as ledger, registry_common_path(x.region_path, y.region_path) as region_path, g.a as row_a, g.b as row_b, g.reasons, md5(row(${compared(ledger, 'x.')}, ${compared(ledger, 'y.')})::text) as fingerprint

@@ -11,11 +11,17 @@ import type { Pair } from './model.ts'
 
 export type Kept = { id: string; ledger: string; regionPath: string; rowA: string; rowB: string; reasons: Pair['reasons']; fingerprint: string; state: Pair['state']; foundAt: string; decidedAt: string | null; decidedBy: string | null; reason: string | null; kept: string | null; changes: { ledger: string; id: string }[] | null }
 
+/** Milliseconds that a run may take for one ledger: ten times what half a million rows need. */
+const patience = 120_000
+
 /** One ledger, within what the asker sees. A pair that was dismissed comes again only when a compared field has changed. */
 export async function findIn(tx: Tx, ledger: Ledger): Promise<{ found: number; open: number }> {
   await tx.run(sql`create temporary table if not exists trust_found (ledger text, region_path text, row_a uuid, row_b uuid, reasons jsonb, fingerprint text) on commit drop`)
   await tx.run(sql`delete from trust_found`)
+  // what a view or a CTE holds is guessed at one row, and one row is looped over: half a million squared
+  await tx.run(sql`select set_config('enable_nestloop', 'off', true), set_config('statement_timeout', ${String(patience)}, true)`)
   await tx.run(sql`insert into trust_found ${candidates(ledger)}`)
+  await tx.run(sql`select set_config('enable_nestloop', 'on', true), set_config('statement_timeout', '0', true)`)
   await tx.run(sql`delete from duplicate_pairs p where p.ledger = ${ledger.key} and p.state = 'open' and not exists (select from trust_found f where f.row_a = p.row_a and f.row_b = p.row_b)`)
   const found = await tx.run(sql`insert into duplicate_pairs as p (ledger, region_path, row_a, row_b, reasons, fingerprint) select ledger, region_path, row_a, row_b, reasons, fingerprint from trust_found
     on conflict (row_a, row_b) do update set reasons = excluded.reasons, fingerprint = excluded.fingerprint, region_path = excluded.region_path, state = 'open', decided_at = null, decided_by = null, reason = null, kept = null, changes = null,

@@ -33,7 +33,7 @@ export const weightsOf = (tx: Tx): Promise<{ component: Component; weight: numbe
 
 export async function setWeight(tx: Tx, component: Component, given: { weight: number; source: string; verified: boolean }): Promise<void> {
   await tx.run(sql`update quality_weights set weight = ${given.weight}, source = ${given.source}, verified = ${given.verified}, changed_at = anlan_now(), changed_by = ${actorName(tx.actor)} where component = ${component}`)
-  await record(tx, { type: 'quality.weighed', subject: { kind: 'quality_weight', id: component }, region: '', data: given })
+  await record(tx, { type: 'quality.weighed', subject: { kind: 'quality_weight', id: component }, region: tx.actor.scope, data: given })
 }
 
 /** Cells worst first; county '' is everything that the asker sees, the city's own rows among it. `day`: the last one on which what expired is counted. */
