@@ -10,6 +10,7 @@ import { pages as identity } from '#registry/identity/web'
 import { pages as apiDocs } from '#registry/openapi/web'
 import { pages as regions } from '#registry/regions/web'
 import { pages as stations } from '#registry/stations/web'
+import { pages as trust } from '#registry/trust/web'
 import { pages as webhooks } from '#registry/webhooks/web'
 import { pages as callouts } from '#notify/callouts/web'
 import { pages as channels } from '#notify/channels/web'
@@ -31,7 +32,7 @@ import { SearchBox } from '#desk/search/web'
 
 const pages: Page[] = [
   identity, webhooks, apiDocs,
-  ledgers, onemap,
+  ledgers, onemap, trust,
   stations, regions,
   warnings, alarms, rules,
   callouts, policies, channels, notices,

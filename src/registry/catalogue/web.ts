@@ -1,10 +1,11 @@
 // The pages of every ledger, and the cover of 一库. What is special to a ledger's card or list is given by its own folder and joined to it here.
 import { lazy } from 'react'
 import { importPages } from '#registry/imports/web'
-import { type CardPart, pagesOf, registerCardParts, registerToolbarParts, type ToolbarPart } from '#registry/pages/web'
+import { type CardPart, pagesOf, registerCardParts, registerSelectionParts, registerToolbarParts, type ToolbarPart } from '#registry/pages/web'
 import { holderParts } from '#registry/people/web'
 import { villagePlanParts } from '#registry/plans/web'
 import { teamParts } from '#registry/teams/web'
+import { card as trustCard, selection as trustSelection } from '#registry/trust/web'
 import { definitions } from './definitions.ts'
 
 type Load<P> = () => Promise<{ default: P }>
@@ -13,6 +14,10 @@ const parts: Readonly<Record<string, { card?: readonly Load<CardPart>[]; toolbar
 for (const [key, { card = [], toolbar = [] }] of Object.entries(parts)) {
   registerCardParts(key, card.map((load) => lazy(load)))
   registerToolbarParts(key, toolbar.map((load) => lazy(load)))
+}
+for (const { key } of definitions) {
+  registerCardParts(key, trustCard.map((load) => lazy(load)))
+  registerSelectionParts(key, trustSelection.map((load) => lazy(load)))
 }
 
 export { definitions }

@@ -12,7 +12,7 @@ import { CellEditor } from './CellEditor.tsx'
 import { Columns } from './Columns.tsx'
 import { Conflict } from './Conflict.tsx'
 import { Filters } from './Filters.tsx'
-import { toolbarParts } from './known.ts'
+import { selectionParts, toolbarParts } from './known.ts'
 import { RecordCard } from './RecordCard.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { type At, editable, Rows } from './Rows.tsx'
@@ -121,12 +121,13 @@ function Nothing({ ledger, filtered, edit, onClear, onAdd }: { ledger: Ledger; f
 }
 
 type FootProps = { ledger: Ledger; reply: Reply; selection: ReturnType<typeof useSelection>; pages: ReturnType<typeof useCursors>; turn: (step: 1 | -1) => void; first: number; edit: boolean; at: number | null; onAll: () => void; onBulk: () => void }
-function Foot({ reply, selection, pages, turn, first, edit, onAll, onBulk }: FootProps) {
+function Foot({ ledger, reply, selection, pages, turn, first, edit, onAll, onBulk }: FootProps) {
   const t = useT(), ticked = selection.rows.size
   return (
     <div className="pf">
       {ticked > 0 && <><b className="num">{t('registry.ticked', { n: number(ticked) })}</b>
         {edit && <Button small primary icon="edit" onClick={onBulk}>{t('registry.bulk')}</Button>}
+        {selectionParts(ledger.key).map((Part, i) => <Suspense key={i} fallback={null}><Part ledger={ledger} ids={[...selection.rows.keys()]} onDone={selection.clear} /></Suspense>)}
         {ticked < Math.min(reply.total, most) && <Button small busy={selection.busy} onClick={onAll}>{reply.total > most ? t('registry.tickMost', { n: number(most) }) : t('registry.tickAll', { n: number(reply.total) })}</Button>}
         <Button small quiet onClick={selection.clear}>{t('registry.untick')}</Button></>}
       <span className="num">{t('registry.range', { from: number(first + 1), to: number(first + reply.rows.length), total: number(reply.total) })}</span>

@@ -14,13 +14,13 @@ const RegionControl = lazy(async () => ({ default: (await import('./PlacePick.ts
 const PositionControl = lazy(async () => ({ default: (await import('./PlacePick.tsx')).PositionControl }))
 
 /** `row`: the one to change; without it a new one is entered. `first`: the field that gets the focus. */
-type FormProps = { ledger: Ledger; row?: Row; first?: string; open: boolean; onClose: () => void; onAdded?: (row: Row) => void }
+type FormProps = { ledger: Ledger; row?: Row; first?: string; open: boolean; onClose: () => void; onAdded?: (row: Row) => void; /** what was filled in goes here instead of into the row */ take?: (body: Record<string, unknown>) => void; /** the button's verb, for `take` */ act?: string }
 
 export function RecordForm(props: FormProps) {
   return props.open ? <Opened {...props} /> : null
 }
 
-function Opened({ ledger, row, first, onClose, onAdded }: FormProps) {
+function Opened({ ledger, row, first, onClose, onAdded, take, act }: FormProps) {
   const t = useT(), words = useWords(), save = useSave(ledger), box = useRef<HTMLDivElement>(null)
   const [drafts, setDrafts] = useState<Record<string, Draft>>(() => draftsOf(ledger, row)), [troubles, setTroubles] = useState<Filled['troubles']>({})
   const put = (change: Record<string, Draft>) => { setDrafts(before => ({ ...before, ...change })); setTroubles(before => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in change) && !(name === 'lon' && 'lat' in change)))) }
@@ -33,6 +33,7 @@ function Opened({ ledger, row, first, onClose, onAdded }: FormProps) {
     setTroubles(found)
     if (Object.keys(found).length) return
     if (row && !Object.keys(body).length) return onClose()
+    if (take) return take(body)
     const written = row ? await save.change(row, body) : await save.add(body)
     if (!written) return
     // one after another from the same town: the place stays
@@ -47,7 +48,7 @@ function Opened({ ledger, row, first, onClose, onAdded }: FormProps) {
     <Drawer open title={row ? t('registry.changeOf', { name: String(row[ledger.name] ?? '') }) : t('registry.addTo', { ledger: words(ledger.title) })} onClose={onClose} footer={<>
       <Button onClick={onClose}>{t('ui.cancel')}</Button>
       {!row && <Button busy={save.busy} onClick={() => void submit(true)}>{t('registry.saveMore')}</Button>}
-      <Button primary busy={save.busy} onClick={() => void submit(false)}>{t('ledger.save')} <Kbd>Ctrl Enter</Kbd></Button>
+      <Button primary busy={save.busy} onClick={() => void submit(false)}>{act ?? t('ledger.save')} <Kbd>Ctrl Enter</Kbd></Button>
     </>}>
       <div ref={box} className="lgform" onKeyDown={e => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !e.nativeEvent.isComposing) { e.preventDefault(); void submit(false) } }}>
         {problem && !Object.keys(issues).length && <div className="note" role="alert">{problem.detail || problem.title}{twin && <> <Link className="link" to={`/${ledger.path}/${twin}`} onClick={onClose}>{t('registry.openTwin')}</Link></>}</div>}

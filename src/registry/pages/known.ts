@@ -6,8 +6,10 @@ import type { Ledger, Query, Row } from '#registry/definition'
 export type CardPart = ComponentType<{ ledger: Ledger; row: Row }>
 /** What stands in the toolbar of a list. */
 export type ToolbarPart = ComponentType<{ ledger: Ledger; query: Query }>
+/** What stands beside the rows that are ticked. */
+export type SelectionPart = ComponentType<{ ledger: Ledger; ids: readonly string[]; onDone: () => void }>
 
-const ledgers = new Map<string, Ledger>(), cards = new Map<string, readonly CardPart[]>(), toolbars = new Map<string, readonly ToolbarPart[]>()
+const ledgers = new Map<string, Ledger>(), cards = new Map<string, readonly CardPart[]>(), toolbars = new Map<string, readonly ToolbarPart[]>(), selections = new Map<string, readonly SelectionPart[]>()
 
 export function knowLedgers(all: readonly Ledger[]): void { for (const ledger of all) ledgers.set(ledger.key, ledger) }
 export const ledgerNamed = (key: string): Ledger | undefined => ledgers.get(key)
@@ -18,3 +20,5 @@ export function registerCardParts(key: string, parts: readonly CardPart[]): void
 export function registerToolbarParts(key: string, parts: readonly ToolbarPart[]): void { toolbars.set(key, [...(toolbars.get(key) ?? []), ...parts]) }
 export const cardParts = (key: string): readonly CardPart[] => cards.get(key) ?? []
 export const toolbarParts = (key: string): readonly ToolbarPart[] => toolbars.get(key) ?? []
+export function registerSelectionParts(key: string, parts: readonly SelectionPart[]): void { selections.set(key, [...(selections.get(key) ?? []), ...parts]) }
+export const selectionParts = (key: string): readonly SelectionPart[] => selections.get(key) ?? []
