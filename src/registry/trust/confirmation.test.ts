@@ -27,7 +27,7 @@ test('a row is stale when its time is over, confirmed by a clerk it is not, and 
   assert.deepEqual([(await get()).stale, (await get()).confirmedBy], [false, city.cast.cityDuty.name])
   assert.equal((await history())[0].origin, 'confirmation')
   const [event] = await city.events('forest_warden.confirmed')
-  assert.deepEqual([event?.subjectId, (event?.data as { by: string }).by], [team.id, 'user'])
+  assert.deepEqual([event?.subjectId, (event?.data as { by: string } | undefined)?.by], [team.id, 'user'])
   assert.equal((await duty().post(`/api/forest-wardens/changes/${body.changeId}/undoing`)).status, 200)
   assert.deepEqual([(await get()).stale, (await get()).confirmedAt], [true, null])
 })
