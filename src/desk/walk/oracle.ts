@@ -27,6 +27,7 @@ const others: Record<string, string> = {
   'response.sign': 'lm', 'response_rule.change': 'o', 'rule.change': 'cl', 'rule.read': staff, 'search.read': 'clomdtis', 'signal.relay': 'cl', 'sitrep.draft': 'comd', 'sitrep.read': 'clomd', 'sitrep.sign': 'lm',
   'station.edit': 'cd', 'station.issue_key': 'c', 'station.read': 'clomdtis', 'storm.import': 'co', 'storm.read': 'clomdtis', 'team.set_readiness': 'cmds', 'telemetry.configure': 'c', 'telemetry.read': 'clomdtis',
   'warning.draft': 'cl', 'warning.read': 'clomdtis', 'warning.release': 'cl', 'warning.word': 'lo',
+  'duplicate.read': staff, 'duplicate.decide': 'codt', 'change_request.read': everyone, 'change_request.decide': 'cod', 'quality.read': staff, 'quality.weigh': 'o',
   'import.use': 'comdt',
   'ledger_view.read': everyone, 'ledger_view.keep': everyone, 'api_docs.read': 'clom',
   // accounts, the machine and the audit are the three administrators' (separation.test.ts)
