@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -8,7 +10,7 @@ import { contract, idParams } from '#kit/contract'
 import { sql, type Db } from '#kit/db'
 import { problem } from '#kit/errors'
 import { bareDatabase } from '#kit/testing'
-import { attachment, buildServer, route, type Route } from './index.ts'
+import { attachment, buildServer, route, type Route, type Uploaded } from './index.ts'
 
 const user = (roles: string[], id = 'u1'): Actor => ({ kind: 'user', id, name: '测试员', roles, scope: '350500/', sessionId: 's' })
 const actors: Record<string, Actor> = { duty: user(['duty']), other: user(['duty'], 'u2'), guest: user(['guest']) }
@@ -113,4 +115,19 @@ test('OpenAPI tells each route with its permission and scope', () => {
   const post = paths['/api/things']?.post
   assert.equal(post?.['x-permission'], 'thing.make')
   assert.equal(post?.['x-scope'], 'region')
+})
+
+test('a file is taken to its end, known by its content, and cut off at its cap', async () => {
+  const put = contract({ method: 'POST', path: '/api/files', summary: '上传', body: z.unknown(), bodyLimit: 100, reply: z.object({ bytes: z.number(), sha256: z.string(), kept: z.string() }) })
+  const taking = await build([route(put, { permission: 'thing.make', scope: 'region', upload: true, run: async ({ body }) => { const { path, bytes, sha256 } = body as Uploaded; return { bytes, sha256, kept: await readFile(path, 'utf8') } } })])
+  const send = (payload: string, headers: Record<string, string> = {}) => taking.inject({ method: 'POST', url: '/api/files', payload, headers: { 'x-who': 'duty', 'x-anlan': '1', 'content-type': 'application/octet-stream', ...headers } })
+  const lay = await readdir(tmpdir()), key = { 'idempotency-key': randomUUID() }, one = await send('安澜', key)
+  assert.deepEqual([one.json().bytes, one.json().kept], [6, '安澜'])
+  assert.deepEqual((await send('安澜', key)).json(), one.json(), 'a repeat is the same command')
+  assert.equal((await send('别的', key)).json().code, 'request.key_reused')
+  assert.equal((await send('x'.repeat(101))).json().code, 'request.too_large')
+  assert.equal((await send('x'.repeat(101), { 'content-length': '50' })).json().code, 'request.too_large', 'whatever length it claims')
+  assert.equal((await send('x', { 'x-who': 'guest' })).statusCode, 403)
+  assert.deepEqual((await readdir(tmpdir())).filter((name) => name.startsWith('anlan-upload-') && !lay.includes(name)), [], 'nothing is left lying')
+  await taking.close()
 })

@@ -13,7 +13,9 @@ import type { Uploaded } from './route.ts'
 
 /** Takes the body to a file, puts an `Uploaded` in its place, and removes the file when `then` is done. */
 export async function taken<T>(request: FastifyRequest, limit: number, then: () => Promise<T>): Promise<T> {
-  if (!(request.body instanceof Readable)) throw invalid({ issues: [{ path: ['body'], message: 'application/octet-stream' }] })
+  const sent = request.body
+  if (!(sent instanceof Readable)) throw invalid({ issues: [{ path: ['body'], message: 'application/octet-stream' }] })
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge()
   const path = join(tmpdir(), `anlan-upload-${randomUUID()}`), hash = createHash('sha256')
   let bytes = 0
   const measure = new Transform({ transform: (piece: Buffer, _, done) => {
@@ -22,8 +24,11 @@ export async function taken<T>(request: FastifyRequest, limit: number, then: () 
     done(bytes > limit ? tooLarge() : null, piece)
   } })
   try {
-    await pipeline(request.body, measure, createWriteStream(path, { mode: 0o600 }))
-    request.body = { path, bytes, sha256: hash.digest('hex') } satisfies Uploaded
+    // piped by hand: a pipeline would close the connection with the refusal unsaid
+    sent.once('close', () => { if (!sent.readableEnded) measure.destroy(new Error('the sender hung up')) }).pipe(measure)
+    await pipeline(measure, createWriteStream(path, { mode: 0o600 }))
+    // where it lies for now is no part of what was sent: a repeat under the same key is known by its content
+    request.body = Object.defineProperty({ bytes, sha256: hash.digest('hex') }, 'path', { value: path }) as Uploaded
     return await then()
   } finally {
     await rm(path, { force: true })

@@ -33,5 +33,5 @@ export function Columns({ ledger, card, open }: { ledger: Ledger; card: ImportCa
 /** The whole file lies better in another datum: one click. */
 Columns.Offer = function Offer({ card, offer }: { card: ImportCard; offer: NonNullable<Found['offer']> }) {
   const t = useT(), act = useAct(changeSetup)
-  return <div className="imp-offer" role="status"><span>{t('imports.offer', { n: number(offer.outsideNow), of: number(offer.points), datum: t(`imports.datums.${offer.datum}`), then: number(offer.outsideThen) })}</span><Button small busy={act.busy} onClick={() => void act.run({ params: { id: card.id }, body: { ...card.setup, datum: offer.datum } })}>{t('imports.take')}</Button></div>
+  return <div className="imp-offer" role="status"><span>{t('imports.offer', { n: number(offer.outsideNow), of: number(offer.points), datum: t(`imports.datums.${offer.datum}`), left: number(offer.outsideThen) })}</span><Button small busy={act.busy} onClick={() => void act.run({ params: { id: card.id }, body: { ...card.setup, datum: offer.datum } })}>{t('imports.take')}</Button></div>
 }

@@ -9,7 +9,7 @@ export const REASON = '错误原因', ROW = '原行号'
 
 const folded = (name: string) => headerText(name).toLowerCase()
 /** '从业人员（人）' → '从业人员'; '一、基本情况/企业名称' → '企业名称' */
-const bare = (name: string) => folded(name.slice(name.lastIndexOf('/') + 1)).replace(/[(（\[【][^)）\]】]*[)）\]】]/g, '').replace(/[:：*＊]/g, '')
+const bare = (name: string) => folded(name.slice(name.lastIndexOf('/') + 1)).replace(/[(（[【][^)）\]】]*[)）\]】]/g, '').replace(/[:：*＊]/g, '')
 
 type Names = { exact: Map<string, string>; loose: Map<string, string> }
 function namesOf(ledger: Ledger): Names {

@@ -51,10 +51,8 @@ async function measured(path: string): Promise<Uploaded> {
 
 /** Does it here, and says on one line how far it is. */
 async function worked(db: Db, id: string): Promise<ImportCard> {
-  let done = false
-  const work = runOneImport(db, { only: id }).finally(() => { done = true }), look = () => db.tx(me, (tx) => cardOf(tx, id))
-  while (!done) {
-    await Promise.race([work, sleep(500)])
+  const work = runOneImport(db, { only: id }).then(() => true), look = () => db.tx(me, (tx) => cardOf(tx, id))
+  while (!(await Promise.race([work, sleep(500, false)]))) {
     const card = await look()
     if (process.stderr.isTTY && card.total) process.stderr.write(`\r${card.state} ${card.read}/${card.total} rows${card.rate ? `, ${card.rate}/s, ${card.secondsLeft} s left` : ''}        `)
   }

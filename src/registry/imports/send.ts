@@ -14,9 +14,9 @@ export function sendFile(ledger: Ledger, file: File, { region, datum }: Sending,
     request.responseType = 'json'
     request.setRequestHeader('x-anlan', '1')
     request.setRequestHeader('content-type', 'application/octet-stream')
-    request.upload.onprogress = e => progress(e.lengthComputable ? e.loaded / e.total : 0)
-    request.onload = () => request.status < 300 ? yes(request.response as ImportCard) : refuse(request.status, request.response as ProblemBody | null)
-    request.onerror = request.onabort = () => refuse(0, null)
+    request.upload.addEventListener('progress', e => progress(e.lengthComputable ? e.loaded / e.total : 0))
+    request.addEventListener('load', () => request.status < 300 ? yes(request.response as ImportCard) : refuse(request.status, request.response as ProblemBody | null))
+    for (const end of ['error', 'abort']) request.addEventListener(end, () => refuse(0, null))
     request.send(file)
   })
   return { done, stop: () => request.abort() }

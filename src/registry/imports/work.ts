@@ -69,7 +69,7 @@ const here = (db: Db, ledger: Ledger, imported: Import): Promise<Report> => exam
 
 function inThread(order: Order, signal?: AbortSignal): Promise<Report> {
   return new Promise((done, fail) => {
-    const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: order, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 256 } })
+    const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: order, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 } })
     const stop = () => void thread.terminate()
     signal?.addEventListener('abort', stop, { once: true })
     thread.once('message', done).once('error', fail).once('exit', () => { signal?.removeEventListener('abort', stop); fail(new Error('the importing thread ended before its work')) })
