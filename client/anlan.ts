@@ -25,6 +25,7 @@ export type EmergencyPlansReply = "position" | "title" | "kind" | "subject" | "e
 export type EmergencyPlansReply2 = "title" | "-title" | "kind" | "-kind" | "subject" | "-subject" | "edition" | "-edition" | "status" | "-status" | "responsible" | "-responsible" | "issuer" | "-issuer" | "documentNumber" | "-documentNumber" | "issuedOn" | "-issuedOn" | "filedNumber" | "-filedNumber" | "filedOn" | "-filedOn" | "filedWith" | "-filedWith" | "reviewDue" | "-reviewDue" | "reviewedOn" | "-reviewedOn" | "revision" | "-revision" | "drilledOn" | "-drilledOn" | "pilot" | "-pilot" | "pages" | "-pages" | "contact" | "-contact" | "updatedAt" | "-updatedAt" | "confirmedAt" | "-confirmedAt" | "region" | "-region"
 export type EmergencyPlansRow = { id: string; version: number; regionCode: string; regionPath: string; place: string; lon: number | null; lat: number | null; title: string | null; kind: "overall" | "special" | "department" | "local" | "enterprise" | null; subject: "overall" | "flood" | "forest" | "earthquake" | "geology" | "relief" | "chemical" | "mine" | "trade" | "traffic" | "fire" | null; edition: number | null; status: "force" | "revising" | "repealed" | null; responsible: string | null; issuer: string | null; documentNumber: string | null; issuedOn: string | null; filedNumber: string | null; filedOn: string | null; filedWith: string | null; reviewDue: string | null; reviewedOn: string | null; revision: "law" | "command" | "risk" | "resource" | "problem" | "due" | "other" | null; drilledOn: string | null; pilot: boolean | null; pages: number | null; contact: string | null; phone: string | null; stale: boolean; confirmedAt: string | null; confirmedBy: string | null; updatedAt: string; retiredAt: string | null; retiredReason: string | null; demo: boolean }
 export type EnterprisesBody = { regionCode?: string; lon?: number | null; lat?: number | null; name?: string; uscc?: string; address?: string | null; sector?: EnterprisesRowSector | null; industry?: string | null; scale?: "large" | "medium" | "small" | "micro" | null; economy?: "state" | "collective" | "private" | "foreign" | "individual" | null; employees?: number | null; rating?: "national_1" | "national_2" | "national_3" | "provincial" | "quanzhou" | "none" | null; certificate?: string | null; ratedOn?: string | null; ratedUntil?: string | null; color?: "red" | "orange" | "yellow" | "blue" | null; features?: ("dust" | "confined" | "ammonia" | "hazmat" | "furnace" | "gas" | "dense")[] | null; head?: string | null; headPhone?: string | null; safetyOfficer?: string | null; safetyPhone?: string | null; operating?: "open" | "suspended" | "closed" | null }
+export type EnterprisesBody2 = { ids: string[] }
 export type EnterprisesConflict = { id: string; name: string; reason: string }
 export type EnterprisesEntry = { version: number; kind: "created" | "changed" | "retired" | "restored"; at: string; actor: string; origin: string; note: string; changeId: string; fields: { field: string; before: unknown; after: unknown }[] }
 export type EnterprisesFound = { format: string; sheets: string[]; sheet: string; encoding?: string; links?: number; headerRow: number; titles: string[]; columns: EnterprisesFoundColumn[]; remembered: boolean; missing: string[]; offer: EnterprisesFoundOffer | null; filled: string[] }
@@ -33,6 +34,8 @@ export type EnterprisesFoundOffer = { datum: "wgs84" | "gcj02" | "bd09"; points:
 export type EnterprisesGroup = { value: string; label: string; count: number }
 export type EnterprisesRefused = { id: string; reason: string }
 export type EnterprisesReply = "position" | "name" | "uscc" | "address" | "sector" | "industry" | "scale" | "economy" | "employees" | "rating" | "certificate" | "ratedOn" | "ratedUntil" | "color" | "features" | "head" | "headPhone" | "safetyOfficer" | "safetyPhone" | "operating"
+export type EnterprisesReply10 = { changeId: string; confirmed: number }
+export type EnterprisesReply11 = { batch: string; expiresAt: string; without: number; rows: EnterprisesRow3[] }
 export type EnterprisesReply2 = "name" | "-name" | "uscc" | "-uscc" | "address" | "-address" | "sector" | "-sector" | "industry" | "-industry" | "scale" | "-scale" | "economy" | "-economy" | "employees" | "-employees" | "rating" | "-rating" | "certificate" | "-certificate" | "ratedOn" | "-ratedOn" | "ratedUntil" | "-ratedUntil" | "color" | "-color" | "head" | "-head" | "safetyOfficer" | "-safetyOfficer" | "operating" | "-operating" | "updatedAt" | "-updatedAt" | "confirmedAt" | "-confirmedAt" | "region" | "-region"
 export type EnterprisesReply3 = { total: number; groups: EnterprisesGroup[] }
 export type EnterprisesReply4 = { entries: EnterprisesEntry[] }
@@ -43,6 +46,7 @@ export type EnterprisesReply8 = { total: number; placed: number; bounds: [number
 export type EnterprisesReply9 = { rows: EnterprisesRow2[] }
 export type EnterprisesRow = { id: string; version: number; regionCode: string; regionPath: string; place: string; lon: number | null; lat: number | null; name: string | null; uscc: string | null; address: string | null; sector: EnterprisesRowSector | null; industry: string | null; scale: "large" | "medium" | "small" | "micro" | null; economy: "state" | "collective" | "private" | "foreign" | "individual" | null; employees: number | null; rating: "national_1" | "national_2" | "national_3" | "provincial" | "quanzhou" | "none" | null; certificate: string | null; ratedOn: string | null; ratedUntil: string | null; color: "red" | "orange" | "yellow" | "blue" | null; features: ("dust" | "confined" | "ammonia" | "hazmat" | "furnace" | "gas" | "dense")[] | null; head: string | null; headPhone: string | null; safetyOfficer: string | null; safetyPhone: string | null; operating: "open" | "suspended" | "closed" | null; stale: boolean; confirmedAt: string | null; confirmedBy: string | null; updatedAt: string; retiredAt: string | null; retiredReason: string | null; demo: boolean }
 export type EnterprisesRow2 = { id: string; name: string; place: string; facet: string | null; phone: string | null; lon: number; lat: number; metres: number }
+export type EnterprisesRow3 = { name: string; place: string; mask: string; link: string }
 export type EnterprisesRowSector = "trade" | "chemical" | "mine" | "coal" | "fireworks" | "construction" | "road" | "water" | "fishery" | "gas" | "crowd" | "storage" | "power" | "farm" | "tourism" | "other"
 export type EnterprisesSetup = { sheet?: string; columns?: (string | null)[]; region?: string | null; datum: "wgs84" | "gcj02" | "bd09" }
 export type EquipmentBody = { regionCode?: string; lon?: number | null; lat?: number | null; code?: string; name?: string; kind?: "vehicle" | "boat" | "pump" | "power" | "demolition" | "engineering" | "fire" | "communications" | "drone" | "detection" | "protection" | "other"; model?: string | null; performance?: string | null; plate?: string | null; beacon?: string | null; status?: "ready" | "out" | "repair" | "scrapped"; team?: string | null; depot?: string | null; owner?: string | null; keeper?: string | null; keeperPhone?: string | null; crew?: number | null; madeOn?: string | null; boughtOn?: string | null; value?: number | null; maintainedOn?: string | null; inspectedUntil?: string | null; insuredUntil?: string | null }
@@ -187,7 +191,7 @@ export type Operations = {
   /** 吊销接口令牌 · api_token.issue */
   'POST /api/api-tokens/:id/revocation': { params: { id: string }; body: { reason: string }; reply: Record<string, unknown> }
   /** 周边：圈内或框内的各类台账 · map.read */
-  'GET /api/around': { query?: { near?: string; within?: string; each?: number }; reply: { at: string; lon: number; lat: number; layers: { ledger: string; count: number; sums: Record<string, number>; rows: EnterprisesRow2[]; may: { take: boolean } }[] } }
+  'GET /api/around': { query?: { near?: string; within?: string; each?: number; only?: string }; reply: { at: string; lon: number; lat: number; layers: { ledger: string; count: number; sums: Record<string, number>; rows: EnterprisesRow2[]; may: { take: boolean } }[] } }
   /** 导出周边（每类台账一张表，留痕） · map.read */
   'GET /api/around/export': { query?: { near?: string; within?: string; format?: "xlsx" | "csv" }; reply: Response }
   /** 审计日志 · audit.read */
@@ -238,6 +242,8 @@ export type Operations = {
   'GET /api/census-layers/:id': { params: { id: string }; reply: CensusLayersRow }
   /** 修改风险普查图层（If-Match 防止相互覆盖） · census_layer.edit */
   'PATCH /api/census-layers/:id': { params: { id: string }; body: CensusLayersBody; reply: CensusLayersRow }
+  /** 提出修改（风险普查图层） · census_layer.propose */
+  'POST /api/census-layers/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: CensusLayersBody; reason: string }; reply: StationsReply }
   /** 普查图层的要素（GeoJSON，WGS84） · census_layer.read */
   'GET /api/census-layers/:id/features': { params: { id: string }; query?: { bbox?: string; limit?: number }; reply: { type: "FeatureCollection"; features: { type: "Feature"; id: number; properties: Record<string, unknown>; geometry: { type: string; coordinates: unknown } }[]; more: boolean } }
   /** 风险普查图层变更历史 · census_layer.read */
@@ -246,6 +252,14 @@ export type Operations = {
   'POST /api/census-layers/:id/restoration': { params: { id: string }; body: { reason: string }; reply: CensusLayersRow }
   /** 撤出风险普查图层 · census_layer.edit */
   'POST /api/census-layers/:id/retirement': { params: { id: string }; body: { reason: string }; reply: CensusLayersRow }
+  /** 变更申请 · change_request.read */
+  'GET /api/change-requests': { query?: { state?: "open" | "accepted" | "returned" | "withdrawn"; mine?: "true" | "false"; ledger?: string; row?: string; limit?: number; cursor?: string }; reply: { rows: ({ id: string; ledger: string; rowId: string; name: string; place: string; kind: "change" | "retire" | "note"; fields: { field: string; before: unknown; now: unknown; after: unknown }[]; reason: string; state: "open" | "accepted" | "returned" | "withdrawn"; version: number; rowVersion: number; rowRetired: boolean; askedBy: string; askedAt: string; mine: boolean; mayDecide: boolean; decidedBy: string | null; decidedAt: string | null; answer: string | null })[]; total: number; next: string | null } }
+  /** 采纳变更申请 · change_request.decide */
+  'POST /api/change-requests/:id/acceptance': { params: { id: string }; body: { version?: number; answer?: string }; reply: Record<string, unknown> }
+  /** 退回变更申请（写明理由） · change_request.decide */
+  'POST /api/change-requests/:id/return': { params: { id: string }; body: { reason: string }; reply: Record<string, unknown> }
+  /** 撤回自己的变更申请 · change_request.read */
+  'POST /api/change-requests/:id/withdrawal': { params: { id: string }; reply: Record<string, unknown> }
   /** 渠道状态 · channel.read */
   'GET /api/channels': { reply: { rows: ({ key: string; state: "connected" | "not_connected" | "failing" | "paused"; perSecond: number; burst: number; queued: number; sending: number; unknown: number; oldestDueAt: string | null; lastOkAt: string | null; lastErrorAt: string | null; lastError: string | null; pausedAt: string | null; pausedBy: string | null })[]; gateway: { url: string | null; source: "environment" | "setting" | "demo" | "none"; receipts: { applied: number; repeated: number; late: number; unknownKey: number; lastAt: string | null; lagSeconds: number | null } } } }
   /** 渠道发送上限 · channel.edit */
@@ -262,6 +276,8 @@ export type Operations = {
   'POST /api/chemicals/bulk-changes': { body: { ids: string[]; set: ChemicalsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（企业危化品） · chemical.edit */
   'POST /api/chemicals/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 批量确认企业危化品 · chemical.edit */
+  'POST /api/chemicals/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出企业危化品（与列表同一筛选，留痕） · chemical.transfer */
   'GET /api/chemicals/export': { query?: { name?: string; alias?: string; enterprise?: string; cas?: string; un?: string; hazard?: string; phase?: string; lists?: string; most?: string; current?: string; critical?: string; spot?: string; facility?: string; majorHazard?: string; use?: string; sds?: "true" | "false"; extinguish?: string; distance?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: ChemicalsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: ChemicalsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 企业危化品分组计数 · chemical.read */
@@ -280,6 +296,10 @@ export type Operations = {
   'GET /api/chemicals/:id': { params: { id: string }; reply: ChemicalsRow }
   /** 修改企业危化品（If-Match 防止相互覆盖） · chemical.edit */
   'PATCH /api/chemicals/:id': { params: { id: string }; body: ChemicalsBody; reply: ChemicalsRow }
+  /** 提出修改（企业危化品） · chemical.propose */
+  'POST /api/chemicals/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: ChemicalsBody; reason: string }; reply: StationsReply }
+  /** 确认企业危化品信息无误 · chemical.edit */
+  'POST /api/chemicals/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 企业危化品变更历史 · chemical.read */
   'GET /api/chemicals/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复企业危化品 · chemical.edit */
@@ -298,6 +318,12 @@ export type Operations = {
   'POST /api/depots/bulk-changes': { body: { ids: string[]; set: DepotsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（储备库） · depot.edit */
   'POST /api/depots/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（储备库） · depot.edit */
+  'POST /api/depots/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（储备库，xlsx） · depot.edit */
+  'GET /api/depots/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认储备库 · depot.edit */
+  'POST /api/depots/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出储备库（与列表同一筛选，留痕） · depot.transfer */
   'GET /api/depots/export': { query?: { code?: string; name?: string; tier?: string; kinds?: string; owner?: string; address?: string; area?: string; volume?: string; people?: string; builtOn?: string; status?: string; keeper?: string; keeperPhone?: string; deputy?: string; deputyPhone?: string; dutyPhone?: string; truck?: string; forklift?: "true" | "false"; loadMinutes?: string; note?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: DepotsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: DepotsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 储备库分组计数 · depot.read */
@@ -316,6 +342,10 @@ export type Operations = {
   'GET /api/depots/:id': { params: { id: string }; reply: DepotsRow }
   /** 修改储备库（If-Match 防止相互覆盖） · depot.edit */
   'PATCH /api/depots/:id': { params: { id: string }; body: DepotsBody; reply: DepotsRow }
+  /** 提出修改（储备库） · depot.propose */
+  'POST /api/depots/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: DepotsBody; reason: string }; reply: StationsReply }
+  /** 确认储备库信息无误 · depot.edit */
+  'POST /api/depots/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 储备库变更历史 · depot.read */
   'GET /api/depots/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复储备库 · depot.edit */
@@ -338,6 +368,16 @@ export type Operations = {
   'POST /api/dispatches/:id/cancellation': { params: { id: string }; body: { reason: string }; reply: StationsReply }
   /** 出发、到达、返回 · dispatch.move */
   'POST /api/dispatches/:id/movements': { params: { id: string }; body: { to: "departed" | "arrived" | "returned" }; reply: { id: string; state: "dispatched" | "departed" | "arrived" | "returned" | "cancelled"; at: string } }
+  /** 疑似重复：成对的记录与理由 · duplicate.read */
+  'GET /api/duplicates': { query?: { ledger?: string; region?: string; state?: "open" | "dismissed" | "merged"; limit?: number; cursor?: string }; reply: { rows: ({ id: string; ledger: string; reasons: ({ by: "phone" | "code" | "name" | "near"; field: string; share: number | null })[]; state: "open" | "dismissed" | "merged"; foundAt: string; decidedAt: string | null; decidedBy: string | null; reason: string | null; kept: string | null; rowA?: string; rowB?: string; a: Record<string, unknown>; b: Record<string, unknown> })[]; total: number; next: string | null; ledgers: { ledger: string; count: number }[] } }
+  /** 查找疑似重复 · duplicate.decide */
+  'POST /api/duplicates/runs': { body: { ledger?: string }; reply: { found: number; open: number } }
+  /** 不是重复（写明理由） · duplicate.decide */
+  'POST /api/duplicates/:id/dismissal': { params: { id: string }; body: { reason: string }; reply: Record<string, unknown> }
+  /** 合并一对记录，逐项选取 · duplicate.decide */
+  'POST /api/duplicates/:id/merging': { params: { id: string }; body: { keep: string; take: string[]; versions: { a: number; b: number } }; reply: Record<string, unknown> }
+  /** 撤销合并，两条都恢复 · duplicate.decide */
+  'POST /api/duplicates/:id/unmerging': { params: { id: string }; body: { reason: string }; reply: { conflicts: { ledger: string; id: string; name: string; reason: string }[] } }
   /** 应急预案台账 · emergency_plan.read */
   'GET /api/emergency-plans': { query?: { title?: string; kind?: string; subject?: string; edition?: string; status?: string; responsible?: string; issuer?: string; documentNumber?: string; issuedOn?: string; filedNumber?: string; filedOn?: string; filedWith?: string; reviewedOn?: string; revision?: string; drilledOn?: string; pilot?: "true" | "false"; pages?: string; contact?: string; phone?: string; reviewDue?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: EmergencyPlansReply; sort?: EmergencyPlansReply2; limit?: number; cursor?: string }; reply: { rows: EmergencyPlansRow[]; total: number; next: string | null } }
   /** 新增应急预案 · emergency_plan.edit */
@@ -346,6 +386,12 @@ export type Operations = {
   'POST /api/emergency-plans/bulk-changes': { body: { ids: string[]; set: EmergencyPlansBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（应急预案） · emergency_plan.edit */
   'POST /api/emergency-plans/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（应急预案） · emergency_plan.edit */
+  'POST /api/emergency-plans/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（应急预案，xlsx） · emergency_plan.edit */
+  'GET /api/emergency-plans/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认应急预案 · emergency_plan.edit */
+  'POST /api/emergency-plans/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出应急预案（与列表同一筛选，留痕） · emergency_plan.transfer */
   'GET /api/emergency-plans/export': { query?: { title?: string; kind?: string; subject?: string; edition?: string; status?: string; responsible?: string; issuer?: string; documentNumber?: string; issuedOn?: string; filedNumber?: string; filedOn?: string; filedWith?: string; reviewedOn?: string; revision?: string; drilledOn?: string; pilot?: "true" | "false"; pages?: string; contact?: string; phone?: string; reviewDue?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: EmergencyPlansReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: EmergencyPlansReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 应急预案分组计数 · emergency_plan.read */
@@ -358,6 +404,10 @@ export type Operations = {
   'GET /api/emergency-plans/:id': { params: { id: string }; reply: EmergencyPlansRow }
   /** 修改应急预案（If-Match 防止相互覆盖） · emergency_plan.edit */
   'PATCH /api/emergency-plans/:id': { params: { id: string }; body: EmergencyPlansBody; reply: EmergencyPlansRow }
+  /** 提出修改（应急预案） · emergency_plan.propose */
+  'POST /api/emergency-plans/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: EmergencyPlansBody; reason: string }; reply: StationsReply }
+  /** 确认应急预案信息无误 · emergency_plan.edit */
+  'POST /api/emergency-plans/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 应急预案变更历史 · emergency_plan.read */
   'GET /api/emergency-plans/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复应急预案 · emergency_plan.edit */
@@ -374,6 +424,12 @@ export type Operations = {
   'POST /api/enterprises/bulk-changes': { body: { ids: string[]; set: EnterprisesBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（企业） · enterprise.edit */
   'POST /api/enterprises/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（企业） · enterprise.edit */
+  'POST /api/enterprises/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（企业，xlsx） · enterprise.edit */
+  'GET /api/enterprises/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认企业 · enterprise.edit */
+  'POST /api/enterprises/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出企业（与列表同一筛选，留痕） · enterprise.transfer */
   'GET /api/enterprises/export': { query?: { name?: string; uscc?: string; address?: string; sector?: string; industry?: string; scale?: string; economy?: string; employees?: string; rating?: string; certificate?: string; ratedOn?: string; ratedUntil?: string; color?: string; features?: string; head?: string; headPhone?: string; safetyOfficer?: string; safetyPhone?: string; operating?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: EnterprisesReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: EnterprisesReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 企业分组计数 · enterprise.read */
@@ -392,6 +448,10 @@ export type Operations = {
   'GET /api/enterprises/:id': { params: { id: string }; reply: EnterprisesRow }
   /** 修改企业（If-Match 防止相互覆盖） · enterprise.edit */
   'PATCH /api/enterprises/:id': { params: { id: string }; body: EnterprisesBody; reply: EnterprisesRow }
+  /** 提出修改（企业） · enterprise.propose */
+  'POST /api/enterprises/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: EnterprisesBody; reason: string }; reply: StationsReply }
+  /** 确认企业信息无误 · enterprise.edit */
+  'POST /api/enterprises/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 企业变更历史 · enterprise.read */
   'GET /api/enterprises/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复企业 · enterprise.edit */
@@ -408,6 +468,12 @@ export type Operations = {
   'POST /api/equipment/bulk-changes': { body: { ids: string[]; set: EquipmentBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（应急装备） · equipment.edit */
   'POST /api/equipment/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（应急装备） · equipment.edit */
+  'POST /api/equipment/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（应急装备，xlsx） · equipment.edit */
+  'GET /api/equipment/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认应急装备 · equipment.edit */
+  'POST /api/equipment/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出应急装备（与列表同一筛选，留痕） · equipment.transfer */
   'GET /api/equipment/export': { query?: { code?: string; name?: string; kind?: string; model?: string; performance?: string; plate?: string; beacon?: string; status?: string; team?: string; depot?: string; owner?: string; keeper?: string; keeperPhone?: string; crew?: string; madeOn?: string; boughtOn?: string; value?: string; maintainedOn?: string; inspectedUntil?: string; insuredUntil?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: EquipmentReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: EquipmentReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 应急装备分组计数 · equipment.read */
@@ -426,6 +492,10 @@ export type Operations = {
   'GET /api/equipment/:id': { params: { id: string }; reply: EquipmentRow }
   /** 修改应急装备（If-Match 防止相互覆盖） · equipment.edit */
   'PATCH /api/equipment/:id': { params: { id: string }; body: EquipmentBody; reply: EquipmentRow }
+  /** 提出修改（应急装备） · equipment.propose */
+  'POST /api/equipment/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: EquipmentBody; reason: string }; reply: StationsReply }
+  /** 确认应急装备信息无误 · equipment.edit */
+  'POST /api/equipment/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 应急装备变更历史 · equipment.read */
   'GET /api/equipment/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复应急装备 · equipment.edit */
@@ -442,6 +512,12 @@ export type Operations = {
   'POST /api/experts/bulk-changes': { body: { ids: string[]; set: ExpertsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（专家） · expert.edit */
   'POST /api/experts/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（专家） · expert.edit */
+  'POST /api/experts/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（专家，xlsx） · expert.edit */
+  'GET /api/experts/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认专家 · expert.edit */
+  'POST /api/experts/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出专家（与列表同一筛选，留痕） · expert.transfer */
   'GET /api/experts/export': { query?: { name?: string; identity?: string; gender?: string; subjects?: string; tier?: string; unit?: string; post?: string; rank?: string; education?: string; certificates?: string; phone?: string; landline?: string; address?: string; available?: string; appointedBy?: string; appointedOn?: string; appointedUntil?: string; insured?: "true" | "false"; resume?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: ExpertsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: ExpertsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 专家分组计数 · expert.read */
@@ -460,6 +536,10 @@ export type Operations = {
   'GET /api/experts/:id': { params: { id: string }; reply: ExpertsRow }
   /** 修改专家（If-Match 防止相互覆盖） · expert.edit */
   'PATCH /api/experts/:id': { params: { id: string }; body: ExpertsBody; reply: ExpertsRow }
+  /** 提出修改（专家） · expert.propose */
+  'POST /api/experts/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: ExpertsBody; reason: string }; reply: StationsReply }
+  /** 确认专家信息无误 · expert.edit */
+  'POST /api/experts/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 专家变更历史 · expert.read */
   'GET /api/experts/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复专家 · expert.edit */
@@ -482,6 +562,12 @@ export type Operations = {
   'POST /api/forest-wardens/bulk-changes': { body: { ids: string[]; set: ForestWardensBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（森林网格员） · forest_warden.edit */
   'POST /api/forest-wardens/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（森林网格员） · forest_warden.edit */
+  'POST /api/forest-wardens/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（森林网格员，xlsx） · forest_warden.edit */
+  'GET /api/forest-wardens/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认森林网格员 · forest_warden.edit */
+  'POST /api/forest-wardens/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出森林网格员（与列表同一筛选，留痕） · forest_warden.transfer */
   'GET /api/forest-wardens/export': { query?: { name?: string; phone?: string; identity?: string; kind?: string; grid?: string; gridName?: string; area?: string; forestFarm?: string; keyPoints?: string; people?: string; patrols?: string; terminal?: string; gear?: string; status?: string; leader?: string; leaderPhone?: string; trainedOn?: string; insuredUntil?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: ForestWardensReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: ForestWardensReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 森林网格员分组计数 · forest_warden.read */
@@ -500,6 +586,10 @@ export type Operations = {
   'GET /api/forest-wardens/:id': { params: { id: string }; reply: ForestWardensRow }
   /** 修改森林网格员（If-Match 防止相互覆盖） · forest_warden.edit */
   'PATCH /api/forest-wardens/:id': { params: { id: string }; body: ForestWardensBody; reply: ForestWardensRow }
+  /** 提出修改（森林网格员） · forest_warden.propose */
+  'POST /api/forest-wardens/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: ForestWardensBody; reason: string }; reply: StationsReply }
+  /** 确认森林网格员信息无误 · forest_warden.edit */
+  'POST /api/forest-wardens/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 森林网格员变更历史 · forest_warden.read */
   'GET /api/forest-wardens/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复森林网格员 · forest_warden.edit */
@@ -526,6 +616,12 @@ export type Operations = {
   'POST /api/geohazards/bulk-changes': { body: { ids: string[]; set: GeohazardsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（地质灾害点） · geohazard.edit */
   'POST /api/geohazards/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（地质灾害点） · geohazard.edit */
+  'POST /api/geohazards/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（地质灾害点，xlsx） · geohazard.edit */
+  'GET /api/geohazards/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认地质灾害点 · geohazard.edit */
+  'POST /api/geohazards/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出地质灾害点（与列表同一筛选，留痕） · geohazard.transfer */
   'GET /api/geohazards/export': { query?: { code?: string; name?: string; kind?: string; grade?: string; stability?: string; volume?: string; triggers?: string; households?: string; people?: string; assets?: string; targets?: string; deaths?: string; loss?: string; monitorA?: string; phoneA?: string; monitorB?: string; phoneB?: string; responsible?: string; responsiblePhone?: string; rain?: string; signs?: string; signal?: string; route?: string; shelter?: string; cards?: "true" | "false"; treatment?: string; foundOn?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: GeohazardsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: GeohazardsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 地质灾害点分组计数 · geohazard.read */
@@ -544,6 +640,10 @@ export type Operations = {
   'GET /api/geohazards/:id': { params: { id: string }; reply: GeohazardsRow }
   /** 修改地质灾害点（If-Match 防止相互覆盖） · geohazard.edit */
   'PATCH /api/geohazards/:id': { params: { id: string }; body: GeohazardsBody; reply: GeohazardsRow }
+  /** 提出修改（地质灾害点） · geohazard.propose */
+  'POST /api/geohazards/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: GeohazardsBody; reason: string }; reply: StationsReply }
+  /** 确认地质灾害点信息无误 · geohazard.edit */
+  'POST /api/geohazards/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 地质灾害点变更历史 · geohazard.read */
   'GET /api/geohazards/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复地质灾害点 · geohazard.edit */
@@ -560,6 +660,12 @@ export type Operations = {
   'POST /api/holders/bulk-changes': { body: { ids: string[]; set: HoldersBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（防汛责任人） · duty_holder.edit */
   'POST /api/holders/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（防汛责任人） · duty_holder.edit */
+  'POST /api/holders/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（防汛责任人，xlsx） · duty_holder.edit */
+  'GET /api/holders/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认防汛责任人 · duty_holder.edit */
+  'POST /api/holders/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出防汛责任人（与列表同一筛选，留痕） · duty_holder.transfer */
   'GET /api/holders/export': { query?: { personName?: string; postTitle?: string; rank?: string; charge?: string; unit?: string; job?: string; phone?: string; backupPhone?: string; appointedOn?: string; note?: string; level?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: "position" | "personName" | "postTitle" | "rank" | "level" | "charge" | "unit" | "job" | "phone" | "backupPhone" | "appointedOn" | "note"; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: HoldersReply; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 防汛责任人分组计数 · duty_holder.read */
@@ -574,6 +680,10 @@ export type Operations = {
   'PATCH /api/holders/:id': { params: { id: string }; body: HoldersBody; reply: HoldersRow }
   /** 责任人的岗位及逐级上级 · duty_holder.read */
   'GET /api/holders/:id/chain': { params: { id: string }; reply: { chain: { postId: string; title: string; level: number; names: string }[] } }
+  /** 提出修改（防汛责任人） · duty_holder.propose */
+  'POST /api/holders/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: HoldersBody; reason: string }; reply: StationsReply }
+  /** 确认防汛责任人信息无误 · duty_holder.edit */
+  'POST /api/holders/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 防汛责任人变更历史 · duty_holder.read */
   'GET /api/holders/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复防汛责任人 · duty_holder.edit */
@@ -644,6 +754,12 @@ export type Operations = {
   'POST /api/informants/bulk-changes': { body: { ids: string[]; set: InformantsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（灾害信息员） · informant.edit */
   'POST /api/informants/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（灾害信息员） · informant.edit */
+  'POST /api/informants/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（灾害信息员，xlsx） · informant.edit */
+  'GET /api/informants/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认灾害信息员 · informant.edit */
+  'POST /api/informants/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出灾害信息员（与列表同一筛选，留痕） · informant.transfer */
   'GET /api/informants/export': { query?: { personName?: string; rank?: string; gender?: string; unit?: string; job?: string; phone?: string; backupPhone?: string; appointedOn?: string; leavesOn?: string; trainedOn?: string; certificate?: string; insured?: "true" | "false"; note?: string; level?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: InformantsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: InformantsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 灾害信息员分组计数 · informant.read */
@@ -656,6 +772,10 @@ export type Operations = {
   'GET /api/informants/:id': { params: { id: string }; reply: InformantsRow }
   /** 修改灾害信息员（If-Match 防止相互覆盖） · informant.edit */
   'PATCH /api/informants/:id': { params: { id: string }; body: InformantsBody; reply: InformantsRow }
+  /** 提出修改（灾害信息员） · informant.propose */
+  'POST /api/informants/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: InformantsBody; reason: string }; reply: StationsReply }
+  /** 确认灾害信息员信息无误 · informant.edit */
+  'POST /api/informants/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 灾害信息员变更历史 · informant.read */
   'GET /api/informants/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复灾害信息员 · informant.edit */
@@ -672,6 +792,12 @@ export type Operations = {
   'POST /api/insurance-policies/bulk-changes': { body: { ids: string[]; set: InsurancePoliciesBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（保险保单） · insurance_policy.edit */
   'POST /api/insurance-policies/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（保险保单） · insurance_policy.edit */
+  'POST /api/insurance-policies/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（保险保单，xlsx） · insurance_policy.edit */
+  'GET /api/insurance-policies/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认保险保单 · insurance_policy.edit */
+  'POST /api/insurance-policies/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出保险保单（与列表同一筛选，留痕） · insurance_policy.transfer */
   'GET /api/insurance-policies/export': { query?: { number?: string; kind?: string; insurer?: string; holder?: string; insured?: string; enterprise?: string; sum?: string; limitEach?: string; premium?: string; households?: string; people?: string; startsOn?: string; endsOn?: string; contact?: string; phone?: string; claimCount?: string; claimPaid?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: InsurancePoliciesReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: InsurancePoliciesReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 保险保单分组计数 · insurance_policy.read */
@@ -684,6 +810,10 @@ export type Operations = {
   'GET /api/insurance-policies/:id': { params: { id: string }; reply: InsurancePoliciesRow }
   /** 修改保险保单（If-Match 防止相互覆盖） · insurance_policy.edit */
   'PATCH /api/insurance-policies/:id': { params: { id: string }; body: InsurancePoliciesBody; reply: InsurancePoliciesRow }
+  /** 提出修改（保险保单） · insurance_policy.propose */
+  'POST /api/insurance-policies/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: InsurancePoliciesBody; reason: string }; reply: StationsReply }
+  /** 确认保险保单信息无误 · insurance_policy.edit */
+  'POST /api/insurance-policies/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 保险保单变更历史 · insurance_policy.read */
   'GET /api/insurance-policies/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复保险保单 · insurance_policy.edit */
@@ -714,6 +844,12 @@ export type Operations = {
   'POST /api/major-hazards/bulk-changes': { body: { ids: string[]; set: MajorHazardsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（重大危险源） · major_hazard.edit */
   'POST /api/major-hazards/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（重大危险源） · major_hazard.edit */
+  'POST /api/major-hazards/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（重大危险源，xlsx） · major_hazard.edit */
+  'GET /api/major-hazards/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认重大危险源 · major_hazard.edit */
+  'POST /api/major-hazards/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出重大危险源（与列表同一筛选，留痕） · major_hazard.transfer */
   'GET /api/major-hazards/export': { query?: { name?: string; enterprise?: string; kind?: string; level?: string; rValue?: string; exposed?: string; head?: string; headPhone?: string; technician?: string; technicianPhone?: string; operator?: string; operatorPhone?: string; monitoring?: string; connected?: "true" | "false"; filingNumber?: string; filedOn?: string; filedUntil?: string; assessedOn?: string; note?: string; ratio?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: MajorHazardsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: MajorHazardsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 重大危险源分组计数 · major_hazard.read */
@@ -732,6 +868,10 @@ export type Operations = {
   'GET /api/major-hazards/:id': { params: { id: string }; reply: MajorHazardsRow }
   /** 修改重大危险源（If-Match 防止相互覆盖） · major_hazard.edit */
   'PATCH /api/major-hazards/:id': { params: { id: string }; body: MajorHazardsBody; reply: MajorHazardsRow }
+  /** 提出修改（重大危险源） · major_hazard.propose */
+  'POST /api/major-hazards/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: MajorHazardsBody; reason: string }; reply: StationsReply }
+  /** 确认重大危险源信息无误 · major_hazard.edit */
+  'POST /api/major-hazards/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 重大危险源变更历史 · major_hazard.read */
   'GET /api/major-hazards/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复重大危险源 · major_hazard.edit */
@@ -748,6 +888,12 @@ export type Operations = {
   'POST /api/management-posts/bulk-changes': { body: { ids: string[]; set: ManagementPostsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（综合应急管理站） · management_post.edit */
   'POST /api/management-posts/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（综合应急管理站） · management_post.edit */
+  'POST /api/management-posts/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（综合应急管理站，xlsx） · management_post.edit */
+  'GET /api/management-posts/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认综合应急管理站 · management_post.edit */
+  'POST /api/management-posts/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出综合应急管理站（与列表同一筛选，留痕） · management_post.transfer */
   'GET /api/management-posts/export': { query?: { name?: string; grade?: string; pilot?: "true" | "false"; hasBody?: "true" | "false"; hasRules?: "true" | "false"; hasPlatform?: "true" | "false"; hasTeam?: "true" | "false"; hasEnforcement?: "true" | "false"; hasStore?: "true" | "false"; hasEducation?: "true" | "false"; evidence?: string; staff?: string; officers?: string; rescuers?: string; head?: string; headPhone?: string; dutyPhone?: string; address?: string; area?: string; investment?: string; dueOn?: string; builtOn?: string; met?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: ManagementPostsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: ManagementPostsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 综合应急管理站分组计数 · management_post.read */
@@ -766,6 +912,10 @@ export type Operations = {
   'GET /api/management-posts/:id': { params: { id: string }; reply: ManagementPostsRow }
   /** 修改综合应急管理站（If-Match 防止相互覆盖） · management_post.edit */
   'PATCH /api/management-posts/:id': { params: { id: string }; body: ManagementPostsBody; reply: ManagementPostsRow }
+  /** 提出修改（综合应急管理站） · management_post.propose */
+  'POST /api/management-posts/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: ManagementPostsBody; reason: string }; reply: StationsReply }
+  /** 确认综合应急管理站信息无误 · management_post.edit */
+  'POST /api/management-posts/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 综合应急管理站变更历史 · management_post.read */
   'GET /api/management-posts/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复综合应急管理站 · management_post.edit */
@@ -826,6 +976,12 @@ export type Operations = {
   'POST /api/organizations/bulk-changes': { body: { ids: string[]; set: OrganizationsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（组织机构） · organization.edit */
   'POST /api/organizations/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（组织机构） · organization.edit */
+  'POST /api/organizations/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（组织机构，xlsx） · organization.edit */
+  'GET /api/organizations/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认组织机构 · organization.edit */
+  'POST /api/organizations/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出组织机构（与列表同一筛选，留痕） · organization.transfer */
   'GET /api/organizations/export': { query?: { name?: string; code?: string; kind?: string; superiorId?: string; leader?: string; liaison?: string; phone?: string; duties?: string; source?: string; docNumber?: string; establishedOn?: string; note?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: OrganizationsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: OrganizationsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 组织机构分组计数 · organization.read */
@@ -844,6 +1000,10 @@ export type Operations = {
   'GET /api/organizations/:id': { params: { id: string }; reply: OrganizationsRow }
   /** 修改组织机构（If-Match 防止相互覆盖） · organization.edit */
   'PATCH /api/organizations/:id': { params: { id: string }; body: OrganizationsBody; reply: OrganizationsRow }
+  /** 提出修改（组织机构） · organization.propose */
+  'POST /api/organizations/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: OrganizationsBody; reason: string }; reply: StationsReply }
+  /** 确认组织机构信息无误 · organization.edit */
+  'POST /api/organizations/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 组织机构变更历史 · organization.read */
   'GET /api/organizations/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复组织机构 · organization.edit */
@@ -860,6 +1020,12 @@ export type Operations = {
   'POST /api/parks/bulk-changes': { body: { ids: string[]; set: ParksBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（安全文化公园） · park.edit */
   'POST /api/parks/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（安全文化公园） · park.edit */
+  'POST /api/parks/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（安全文化公园，xlsx） · park.edit */
+  'GET /api/parks/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认安全文化公园 · park.edit */
+  'POST /api/parks/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出安全文化公园（与列表同一筛选，留痕） · park.transfer */
   'GET /api/parks/export': { query?: { name?: string; status?: string; address?: string; area?: string; investment?: string; openedOn?: string; screen?: "true" | "false"; experience?: "true" | "false"; refuge?: "true" | "false"; fireStation?: "true" | "false"; reserve?: "true" | "false"; screenCode?: string; shelter?: string; depot?: string; capacity?: string; visitors?: string; hours?: string; owner?: string; keeper?: string; keeperPhone?: string; met?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: ParksReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: ParksReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 安全文化公园分组计数 · park.read */
@@ -878,6 +1044,10 @@ export type Operations = {
   'GET /api/parks/:id': { params: { id: string }; reply: ParksRow }
   /** 修改安全文化公园（If-Match 防止相互覆盖） · park.edit */
   'PATCH /api/parks/:id': { params: { id: string }; body: ParksBody; reply: ParksRow }
+  /** 提出修改（安全文化公园） · park.propose */
+  'POST /api/parks/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: ParksBody; reason: string }; reply: StationsReply }
+  /** 确认安全文化公园信息无误 · park.edit */
+  'POST /api/parks/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 安全文化公园变更历史 · park.read */
   'GET /api/parks/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复安全文化公园 · park.edit */
@@ -906,6 +1076,12 @@ export type Operations = {
   'POST /api/projects/bulk-changes': { body: { ids: string[]; set: ProjectsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（重点项目） · project.edit */
   'POST /api/projects/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（重点项目） · project.edit */
+  'POST /api/projects/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（重点项目，xlsx） · project.edit */
+  'GET /api/projects/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认重点项目 · project.edit */
+  'POST /api/projects/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出重点项目（与列表同一筛选，留痕） · project.transfer */
   'GET /api/projects/export': { query?: { code?: string; name?: string; kind?: string; lead?: string; partners?: string; plan?: string; content?: string; investment?: string; arranged?: string; spent?: string; source?: string; status?: string; progress?: string; startOn?: string; dueOn?: string; finishedOn?: string; problem?: string; contact?: string; phone?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: ProjectsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: ProjectsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 重点项目分组计数 · project.read */
@@ -924,6 +1100,10 @@ export type Operations = {
   'GET /api/projects/:id': { params: { id: string }; reply: ProjectsRow }
   /** 修改重点项目（If-Match 防止相互覆盖） · project.edit */
   'PATCH /api/projects/:id': { params: { id: string }; body: ProjectsBody; reply: ProjectsRow }
+  /** 提出修改（重点项目） · project.propose */
+  'POST /api/projects/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: ProjectsBody; reason: string }; reply: StationsReply }
+  /** 确认重点项目信息无误 · project.edit */
+  'POST /api/projects/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 重点项目变更历史 · project.read */
   'GET /api/projects/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复重点项目 · project.edit */
@@ -940,6 +1120,12 @@ export type Operations = {
   'POST /api/protected-places/bulk-changes': { body: { ids: string[]; set: ProtectedPlacesBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（保护对象） · protected_place.edit */
   'POST /api/protected-places/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（保护对象） · protected_place.edit */
+  'POST /api/protected-places/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（保护对象，xlsx） · protected_place.edit */
+  'GET /api/protected-places/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认保护对象 · protected_place.edit */
+  'POST /api/protected-places/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出保护对象（与列表同一筛选，留痕） · protected_place.transfer */
   'GET /api/protected-places/export': { query?: { name?: string; kind?: string; address?: string; peopleDay?: string; peopleNight?: string; immobile?: string; beds?: string; critical?: string; floors?: string; area?: string; risks?: string; fireKey?: "true" | "false"; regulator?: string; contact?: string; phone?: string; nightPhone?: string; shelter?: string; vehicles?: string; plan?: string; drilledOn?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: ProtectedPlacesReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: ProtectedPlacesReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 保护对象分组计数 · protected_place.read */
@@ -958,6 +1144,10 @@ export type Operations = {
   'GET /api/protected-places/:id': { params: { id: string }; reply: ProtectedPlacesRow }
   /** 修改保护对象（If-Match 防止相互覆盖） · protected_place.edit */
   'PATCH /api/protected-places/:id': { params: { id: string }; body: ProtectedPlacesBody; reply: ProtectedPlacesRow }
+  /** 提出修改（保护对象） · protected_place.propose */
+  'POST /api/protected-places/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: ProtectedPlacesBody; reason: string }; reply: StationsReply }
+  /** 确认保护对象信息无误 · protected_place.edit */
+  'POST /api/protected-places/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 保护对象变更历史 · protected_place.read */
   'GET /api/protected-places/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复保护对象 · protected_place.edit */
@@ -966,6 +1156,10 @@ export type Operations = {
   'POST /api/protected-places/:id/retirement': { params: { id: string }; body: { reason: string }; reply: ProtectedPlacesRow }
   /** 查看保护对象的敏感项（留痕） · protected_place.reveal */
   'POST /api/protected-places/:id/reveals': { params: { id: string }; body: { field: "phone" | "nightPhone" }; reply: { value: string } }
+  /** 数据质量：各县各台账得分与构成 · quality.read */
+  'GET /api/quality': { query?: { ledger?: string; region?: string }; reply: { at: string; day: string; cells: ({ ledger: string; county: string; name: string; rows: number; score: number | null; parts: ({ component: "complete" | "position" | "confirmed" | "single" | "valid"; field: string | null; count: number; of: number })[] })[]; counties: ({ county: string; name: string; score: number | null })[]; weights: ({ component: "complete" | "position" | "confirmed" | "single" | "valid"; weight: number; source: string; verified: boolean })[] } }
+  /** 修改质量权重 · quality.weigh */
+  'PATCH /api/quality/weights/:component': { params: { component: "complete" | "position" | "confirmed" | "single" | "valid" }; body: { weight: number; source: string; verified: boolean }; reply: Record<string, unknown> }
   /** 测站上报观测值（Authorization: Bearer 测站密钥） · public */
   'POST /api/readings': { body: { sentAt?: string; readings: ({ element: string; observedAt: string; value: number | null })[] }; reply: { result: "stored" | "duplicate" | "answered" | "unregistered" | "quarantined"; readings: number; flagged: number } }
   /** 区划 · region.read */
@@ -1004,6 +1198,12 @@ export type Operations = {
   'POST /api/risk-points/bulk-changes': { body: { ids: string[]; set: RiskPointsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（风险点） · risk_point.edit */
   'POST /api/risk-points/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（风险点） · risk_point.edit */
+  'POST /api/risk-points/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（风险点，xlsx） · risk_point.edit */
+  'GET /api/risk-points/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认风险点 · risk_point.edit */
+  'POST /api/risk-points/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出风险点（与列表同一筛选，留痕） · risk_point.transfer */
   'GET /api/risk-points/export': { query?: { name?: string; enterprise?: string; part?: string; category?: string; accidents?: string; method?: string; likelihood?: string; exposure?: string; consequence?: string; judged?: string; judgedBecause?: string; control?: string; engineering?: string; management?: string; training?: string; protection?: string; emergency?: string; person?: string; phone?: string; posted?: "true" | "false"; assessedOn?: string; reviewOn?: string; score?: string; color?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: RiskPointsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: RiskPointsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 风险点分组计数 · risk_point.read */
@@ -1022,6 +1222,10 @@ export type Operations = {
   'GET /api/risk-points/:id': { params: { id: string }; reply: RiskPointsRow }
   /** 修改风险点（If-Match 防止相互覆盖） · risk_point.edit */
   'PATCH /api/risk-points/:id': { params: { id: string }; body: RiskPointsBody; reply: RiskPointsRow }
+  /** 提出修改（风险点） · risk_point.propose */
+  'POST /api/risk-points/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: RiskPointsBody; reason: string }; reply: StationsReply }
+  /** 确认风险点信息无误 · risk_point.edit */
+  'POST /api/risk-points/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 风险点变更历史 · risk_point.read */
   'GET /api/risk-points/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复风险点 · risk_point.edit */
@@ -1058,6 +1262,12 @@ export type Operations = {
   'POST /api/shelters/bulk-changes': { body: { ids: string[]; set: SheltersBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（避灾点） · shelter.edit */
   'POST /api/shelters/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（避灾点） · shelter.edit */
+  'POST /api/shelters/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（避灾点，xlsx） · shelter.edit */
+  'GET /api/shelters/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认避灾点 · shelter.edit */
+  'POST /api/shelters/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出避灾点（与列表同一筛选，留痕） · shelter.transfer */
   'GET /api/shelters/export': { query?: { name?: string; code?: string; level?: string; type?: string; status?: string; address?: string; capacity?: string; dayCapacity?: string; nightCapacity?: string; area?: string; facilities?: string; hazards?: string; standardized?: "true" | "false"; standardizedYear?: string; owner?: string; managerName?: string; phone?: string; note?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: SheltersReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: SheltersReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 避灾点分组计数 · shelter.read */
@@ -1076,6 +1286,10 @@ export type Operations = {
   'GET /api/shelters/:id': { params: { id: string }; reply: SheltersRow }
   /** 修改避灾点（If-Match 防止相互覆盖） · shelter.edit */
   'PATCH /api/shelters/:id': { params: { id: string }; body: SheltersBody; reply: SheltersRow }
+  /** 提出修改（避灾点） · shelter.propose */
+  'POST /api/shelters/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: SheltersBody; reason: string }; reply: StationsReply }
+  /** 确认避灾点信息无误 · shelter.edit */
+  'POST /api/shelters/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 避灾点变更历史 · shelter.read */
   'GET /api/shelters/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复避灾点 · shelter.edit */
@@ -1150,6 +1364,8 @@ export type Operations = {
   'POST /api/supplies/bulk-changes': { body: { ids: string[]; set: SuppliesBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（应急物资） · supply.edit */
   'POST /api/supplies/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 批量确认应急物资 · supply.edit */
+  'POST /api/supplies/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出应急物资（与列表同一筛选，留痕） · supply.transfer */
   'GET /api/supplies/export': { query?: { name?: string; kind?: string; depot?: string; batch?: string; model?: string; quantity?: string; unit?: string; minimum?: string; spot?: string; producedOn?: string; expiresOn?: string; boughtOn?: string; price?: string; supplier?: string; source?: string; condition?: string; checkedOn?: string; short?: "true" | "false"; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: SuppliesReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: SuppliesReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 应急物资分组计数 · supply.read */
@@ -1162,6 +1378,10 @@ export type Operations = {
   'GET /api/supplies/:id': { params: { id: string }; reply: SuppliesRow }
   /** 修改应急物资（If-Match 防止相互覆盖） · supply.edit */
   'PATCH /api/supplies/:id': { params: { id: string }; body: SuppliesBody; reply: SuppliesRow }
+  /** 提出修改（应急物资） · supply.propose */
+  'POST /api/supplies/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: SuppliesBody; reason: string }; reply: StationsReply }
+  /** 确认应急物资信息无误 · supply.edit */
+  'POST /api/supplies/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 应急物资变更历史 · supply.read */
   'GET /api/supplies/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复应急物资 · supply.edit */
@@ -1176,6 +1396,12 @@ export type Operations = {
   'POST /api/teams/bulk-changes': { body: { ids: string[]; set: TeamsBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（救援队伍） · team.edit */
   'POST /api/teams/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（救援队伍） · team.edit */
+  'POST /api/teams/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（救援队伍，xlsx） · team.edit */
+  'GET /api/teams/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认救援队伍 · team.edit */
+  'POST /api/teams/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出救援队伍（与列表同一筛选，留痕） · team.transfer */
   'GET /api/teams/export': { query?: { name?: string; kind?: string; tier?: string; area?: string; skills?: string; readiness?: string; coastal?: "true" | "false"; allied?: "true" | "false"; owner?: string; leaderName?: string; phone?: string; dutyPhone?: string; address?: string; members?: string; core?: string; dispatchMinutes?: string; registration?: string; establishedOn?: string; insured?: string; insuredUntil?: string; trainings?: string; trainedOn?: string; note?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: TeamsReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: TeamsReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 救援队伍分组计数 · team.read */
@@ -1194,6 +1420,10 @@ export type Operations = {
   'GET /api/teams/:id': { params: { id: string }; reply: TeamsRow }
   /** 修改救援队伍（If-Match 防止相互覆盖） · team.edit */
   'PATCH /api/teams/:id': { params: { id: string }; body: TeamsBody; reply: TeamsRow }
+  /** 提出修改（救援队伍） · team.propose */
+  'POST /api/teams/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: TeamsBody; reason: string }; reply: StationsReply }
+  /** 确认救援队伍信息无误 · team.edit */
+  'POST /api/teams/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 救援队伍变更历史 · team.read */
   'GET /api/teams/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 队伍备勤状态 · team.set_readiness */
@@ -1246,6 +1476,8 @@ export type Operations = {
   'POST /api/village-plans/bulk-changes': { body: { ids: string[]; set: VillagePlansBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（村级预案） · village_plan.edit */
   'POST /api/village-plans/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 批量确认村级预案 · village_plan.edit */
+  'POST /api/village-plans/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出村级预案（与列表同一筛选，留痕） · village_plan.transfer */
   'GET /api/village-plans/export': { query?: { title?: string; filedOn?: string; hazards?: string; peopleAtRisk?: string; householdsAtRisk?: string; meetingPoint?: string; route?: string; leader?: string; leaderPhone?: string; drilledOn?: string; note?: string; edition?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: VillagePlansReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: VillagePlansReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 村级预案分组计数 · village_plan.read */
@@ -1264,6 +1496,10 @@ export type Operations = {
   'GET /api/village-plans/:id': { params: { id: string }; reply: VillagePlansRow }
   /** 修改村级预案（If-Match 防止相互覆盖） · village_plan.edit */
   'PATCH /api/village-plans/:id': { params: { id: string }; body: VillagePlansBody; reply: VillagePlansRow }
+  /** 提出修改（村级预案） · village_plan.propose */
+  'POST /api/village-plans/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: VillagePlansBody; reason: string }; reply: StationsReply }
+  /** 确认村级预案信息无误 · village_plan.edit */
+  'POST /api/village-plans/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 备案村级预案新版（代替在册的一版；没有给的项沿用） · village_plan.edit */
   'POST /api/village-plans/:id/editions': { params: { id: string }; body: { title?: string; filedOn: string; hazards?: ("torrent" | "geology" | "waterlogging" | "surge" | "wind" | "dam")[] | null; peopleAtRisk?: number; householdsAtRisk?: number | null; meetingPoint?: string | null; route?: string | null; leader?: string | null; leaderPhone?: string | null; drilledOn?: string | null; note?: string | null }; reply: VillagePlansRow }
   /** 村级预案变更历史 · village_plan.read */
@@ -1318,6 +1554,12 @@ export type Operations = {
   'POST /api/waterworks/bulk-changes': { body: { ids: string[]; set: WaterworksBody }; reply: EnterprisesReply5 }
   /** 撤销一次修改或导入（水利工程） · waterwork.edit */
   'POST /api/waterworks/changes/:id/undoing': { params: { id: string }; reply: EnterprisesReply6 }
+  /** 生成本人确认链接（水利工程） · waterwork.edit */
+  'POST /api/waterworks/confirmation-links': { body: EnterprisesBody2; reply: EnterprisesReply11 }
+  /** 确认链接清单（水利工程，xlsx） · waterwork.edit */
+  'GET /api/waterworks/confirmation-links/:batch/file': { params: { batch: string }; reply: Response }
+  /** 批量确认水利工程 · waterwork.edit */
+  'POST /api/waterworks/confirmations': { body: EnterprisesBody2; reply: EnterprisesReply10 }
   /** 导出水利工程（与列表同一筛选，留痕） · waterwork.transfer */
   'GET /api/waterworks/export': { query?: { code?: string; name?: string; kind?: string; grade?: string; river?: string; capacity?: string; dam?: string; damHeight?: string; length?: string; standard?: string; protects?: string; floodLimit?: string; normalLevel?: string; designLevel?: string; checkLevel?: string; crest?: string; datum?: string; station?: string; administrative?: string; administrativePhone?: string; technical?: string; technicalPhone?: string; patrol?: string; patrolPhone?: string; safety?: string; danger?: string; assessedOn?: string; downstream?: string; q?: string; region?: string; state?: "active" | "retired" | "stale" | "all"; near?: string; within?: string; change?: string; lacks?: WaterworksReply; format?: "xlsx" | "csv" | "geojson"; columns?: string; sort?: WaterworksReply2; sensitive?: "true" | "false"; reason?: string }; reply: Response }
   /** 水利工程分组计数 · waterwork.read */
@@ -1336,6 +1578,10 @@ export type Operations = {
   'GET /api/waterworks/:id': { params: { id: string }; reply: WaterworksRow }
   /** 修改水利工程（If-Match 防止相互覆盖） · waterwork.edit */
   'PATCH /api/waterworks/:id': { params: { id: string }; body: WaterworksBody; reply: WaterworksRow }
+  /** 提出修改（水利工程） · waterwork.propose */
+  'POST /api/waterworks/:id/change-requests': { params: { id: string }; body: { kind: "change" | "retire"; set?: WaterworksBody; reason: string }; reply: StationsReply }
+  /** 确认水利工程信息无误 · waterwork.edit */
+  'POST /api/waterworks/:id/confirmation': { params: { id: string }; reply: EnterprisesReply10 }
   /** 水利工程变更历史 · waterwork.read */
   'GET /api/waterworks/:id/history': { params: { id: string }; reply: EnterprisesReply4 }
   /** 恢复水利工程 · waterwork.edit */
@@ -1368,10 +1614,14 @@ export type Operations = {
   'GET /c/:token': { params: { token: string }; reply: Response }
   /** 用链接应答 · public */
   'POST /c/:token': { params: { token: string }; body: { answer: "received" | "cannot_come" | "handed_over"; note?: string; lon?: number; lat?: number }; reply: Response }
+  /** 本人确认页（手机，无须登录） · public */
+  'GET /k/:token': { params: { token: string }; reply: Response }
+  /** 用链接确认或说明变化 · public */
+  'POST /k/:token': { params: { token: string }; body: { answer: "right" | "changed"; note?: string }; reply: Response }
 }
 
 /** Operations that answer a file: the Response itself, to be streamed. */
-const files: ReadonlySet<string> = new Set(["GET /api/around/export","GET /api/census-layers/export","GET /api/census-layers/template","GET /api/chemicals/export","GET /api/chemicals/template","GET /api/chemicals/tiles/:z/:x/:y","GET /api/depots/export","GET /api/depots/template","GET /api/depots/tiles/:z/:x/:y","GET /api/emergency-plans/export","GET /api/emergency-plans/template","GET /api/enterprises/export","GET /api/enterprises/template","GET /api/enterprises/tiles/:z/:x/:y","GET /api/equipment/export","GET /api/equipment/template","GET /api/equipment/tiles/:z/:x/:y","GET /api/experts/export","GET /api/experts/template","GET /api/experts/tiles/:z/:x/:y","GET /api/forest-wardens/export","GET /api/forest-wardens/template","GET /api/forest-wardens/tiles/:z/:x/:y","GET /api/geohazards/export","GET /api/geohazards/template","GET /api/geohazards/tiles/:z/:x/:y","GET /api/holders/export","GET /api/holders/template","GET /api/imports/:id/wrong-file","GET /api/informants/export","GET /api/informants/template","GET /api/insurance-policies/export","GET /api/insurance-policies/template","GET /api/major-hazards/export","GET /api/major-hazards/template","GET /api/major-hazards/tiles/:z/:x/:y","GET /api/management-posts/export","GET /api/management-posts/template","GET /api/management-posts/tiles/:z/:x/:y","GET /api/organizations/export","GET /api/organizations/template","GET /api/organizations/tiles/:z/:x/:y","GET /api/parks/export","GET /api/parks/template","GET /api/parks/tiles/:z/:x/:y","GET /api/projects/export","GET /api/projects/template","GET /api/projects/tiles/:z/:x/:y","GET /api/protected-places/export","GET /api/protected-places/template","GET /api/protected-places/tiles/:z/:x/:y","GET /api/risk-points/export","GET /api/risk-points/template","GET /api/risk-points/tiles/:z/:x/:y","GET /api/shelters/export","GET /api/shelters/template","GET /api/shelters/tiles/:z/:x/:y","GET /api/sitreps/:id/docx","GET /api/supplies/export","GET /api/supplies/template","GET /api/teams/export","GET /api/teams/template","GET /api/teams/tiles/:z/:x/:y","GET /api/village-plans/export","GET /api/village-plans/template","GET /api/village-plans/tiles/:z/:x/:y","GET /api/waterworks/export","GET /api/waterworks/template","GET /api/waterworks/tiles/:z/:x/:y","GET /c/letters.css","GET /c/letters/:name","GET /c/page.js","GET /c/:token","POST /c/:token"])
+const files: ReadonlySet<string> = new Set(["GET /api/around/export","GET /api/census-layers/export","GET /api/census-layers/template","GET /api/chemicals/export","GET /api/chemicals/template","GET /api/chemicals/tiles/:z/:x/:y","GET /api/depots/confirmation-links/:batch/file","GET /api/depots/export","GET /api/depots/template","GET /api/depots/tiles/:z/:x/:y","GET /api/emergency-plans/confirmation-links/:batch/file","GET /api/emergency-plans/export","GET /api/emergency-plans/template","GET /api/enterprises/confirmation-links/:batch/file","GET /api/enterprises/export","GET /api/enterprises/template","GET /api/enterprises/tiles/:z/:x/:y","GET /api/equipment/confirmation-links/:batch/file","GET /api/equipment/export","GET /api/equipment/template","GET /api/equipment/tiles/:z/:x/:y","GET /api/experts/confirmation-links/:batch/file","GET /api/experts/export","GET /api/experts/template","GET /api/experts/tiles/:z/:x/:y","GET /api/forest-wardens/confirmation-links/:batch/file","GET /api/forest-wardens/export","GET /api/forest-wardens/template","GET /api/forest-wardens/tiles/:z/:x/:y","GET /api/geohazards/confirmation-links/:batch/file","GET /api/geohazards/export","GET /api/geohazards/template","GET /api/geohazards/tiles/:z/:x/:y","GET /api/holders/confirmation-links/:batch/file","GET /api/holders/export","GET /api/holders/template","GET /api/imports/:id/wrong-file","GET /api/informants/confirmation-links/:batch/file","GET /api/informants/export","GET /api/informants/template","GET /api/insurance-policies/confirmation-links/:batch/file","GET /api/insurance-policies/export","GET /api/insurance-policies/template","GET /api/major-hazards/confirmation-links/:batch/file","GET /api/major-hazards/export","GET /api/major-hazards/template","GET /api/major-hazards/tiles/:z/:x/:y","GET /api/management-posts/confirmation-links/:batch/file","GET /api/management-posts/export","GET /api/management-posts/template","GET /api/management-posts/tiles/:z/:x/:y","GET /api/organizations/confirmation-links/:batch/file","GET /api/organizations/export","GET /api/organizations/template","GET /api/organizations/tiles/:z/:x/:y","GET /api/parks/confirmation-links/:batch/file","GET /api/parks/export","GET /api/parks/template","GET /api/parks/tiles/:z/:x/:y","GET /api/projects/confirmation-links/:batch/file","GET /api/projects/export","GET /api/projects/template","GET /api/projects/tiles/:z/:x/:y","GET /api/protected-places/confirmation-links/:batch/file","GET /api/protected-places/export","GET /api/protected-places/template","GET /api/protected-places/tiles/:z/:x/:y","GET /api/risk-points/confirmation-links/:batch/file","GET /api/risk-points/export","GET /api/risk-points/template","GET /api/risk-points/tiles/:z/:x/:y","GET /api/shelters/confirmation-links/:batch/file","GET /api/shelters/export","GET /api/shelters/template","GET /api/shelters/tiles/:z/:x/:y","GET /api/sitreps/:id/docx","GET /api/supplies/export","GET /api/supplies/template","GET /api/teams/confirmation-links/:batch/file","GET /api/teams/export","GET /api/teams/template","GET /api/teams/tiles/:z/:x/:y","GET /api/village-plans/export","GET /api/village-plans/template","GET /api/village-plans/tiles/:z/:x/:y","GET /api/waterworks/confirmation-links/:batch/file","GET /api/waterworks/export","GET /api/waterworks/template","GET /api/waterworks/tiles/:z/:x/:y","GET /c/letters.css","GET /c/letters/:name","GET /c/page.js","GET /c/:token","POST /c/:token","GET /k/:token","POST /k/:token"])
 
 export type Name = keyof Operations
 export type Args<K extends Name> = Omit<Operations[K], 'reply'>
