@@ -5,7 +5,7 @@ import { system } from '#kit/access'
 import { mountBackupMetrics, startBackups } from '#kit/backup'
 import { migrate, openDb, sql, type Db } from '#kit/db'
 import {
-  answerWaiting, hold, isLoopbackHost, mountHealth, mountPages, mountTrust, openDatabase, openFront, openHome, openProgress, openSecrets, readyPages, rootOf, startHeartbeat,
+  answerWaiting, giveBack, hold, isLoopbackHost, mountHealth, mountPages, mountTrust, openDatabase, openFront, openHome, openProgress, openSecrets, readyPages, rootOf, startHeartbeat,
   stopRequested, tlsFor, version, type Database, type Front, type Home, type Progress, type Secrets,
 } from '#kit/process'
 import { startWork } from '#kit/timers'
@@ -62,13 +62,24 @@ async function run(progress: Progress, stoppers: Stopper[], begun: number): Prom
   pages.catch(() => {}) // awaited below; a database that fails first must not leave it unhandled
   const { database, db, secrets } = await openData(progress, stoppers, home)
   compose()
-  await progress.step('seed', () => seedAll(db))
-  if (demo) await progress.step('demo city', (at) => loadDemo(db, at))
+  await load(progress, database, demo)
   // what goes out in messages leads back here; a proxy in front is told by the setting
   process.env.ANLAN_PUBLIC_URL ??= publicAddress(front.port)
   await serve({ db, database, secrets, front, stoppers, home, pages: await pages })
   await tellReady({ progress, db, front, home, begun })
   return { lost: database.exited.then(() => new Error('the database ended unexpectedly; start again: it recovers by itself')) }
+}
+
+/** On connections of their own: a backend that has loaded a city keeps some ninety megabytes as long as it lives. */
+async function load(progress: Progress, database: Database, demo: boolean): Promise<void> {
+  const loader = openDb(database.url, { max: 2 })
+  try {
+    await progress.step('seed', () => seedAll(loader))
+    if (demo) await progress.step('demo city', (at) => loadDemo(loader, at))
+  } finally {
+    await loader.close()
+    giveBack()
+  }
 }
 
 async function openDoor(progress: Progress, home: Home, host: string, port: number): Promise<Front> {

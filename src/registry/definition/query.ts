@@ -34,6 +34,14 @@ export const sortKeys = (ledger: Ledger): string[] => [...entries(ledger).filter
 const lonLat = '-?\\d{1,3}(?:\\.\\d{1,7})?,-?\\d{1,2}(?:\\.\\d{1,7})?'
 /** Every filter of a ledger, without paging: what a view keeps, and what list, map, groups and export share. */
 export function filters(ledger: Ledger): z.ZodObject {
+  const made = known.get(ledger) ?? filtersOf(ledger)
+  known.set(ledger, made)
+  return made
+}
+// a schema weighs kilobytes, and six routes of each ledger ask by the same filters
+const known = new WeakMap<Ledger, z.ZodObject>()
+
+function filtersOf(ledger: Ledger): z.ZodObject {
   const own = writable(ledger).concat(entries(ledger).filter(([, f]) => f.derived)).flatMap(([name, field]) => { const f = filterOf(field); return f ? [[name, f.optional()] as const] : [] })
   return z.object({
     ...Object.fromEntries(own),
