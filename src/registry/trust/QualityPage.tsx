@@ -14,7 +14,7 @@ const low = 80
 export function QualityPage() {
   const t = useT(), words = useWords(), { data, problem, refetch, at } = useCall(quality, {}, { every: 300_000 }), [open, setOpen] = useState<QualityCell | null>(null)
   const ledgers = [...new Set(data?.cells.filter((c) => c.county === '').map((c) => c.ledger))], counties = data?.counties.filter((c) => c.county) ?? [], cell = (ledger: string, county: string) => data?.cells.find((c) => c.ledger === ledger && c.county === county)
-  const score = (c: QualityCell | undefined) => !c || c.score === null ? '—' : <button type="button" className={c.score < low ? 'low' : undefined} aria-label={t('quality.open', { ledger: words(ledgerNamed(c.ledger)?.title ?? { zh: '', en: '' }), county: c.name || t('quality.whole'), score: c.score })} onClick={() => setOpen(c)}>{c.score.toFixed(1)}</button>
+  const score = (c: QualityCell | undefined) => !c || c.score === null ? '—' : <button type="button" className={c.score < low ? 'low' : undefined} aria-label={t('quality.open', { ledger: words(ledgerNamed(c.ledger)?.title ?? { zh: '', en: '' }), county: c.name || t('quality.whole'), score: c.score.toFixed(1) })} onClick={() => setOpen(c)}>{c.score.toFixed(1)}</button>
   return (
     <Page title={t('quality.page')}>
       <Panel title={t('quality.grid')} age={at} grow>
