@@ -11,7 +11,6 @@ export { filterNames, type Address } from './address.ts'
 export const LedgerFilters = lazy(async () => ({ default: (await import('./Filters.tsx')).Filters }))
 /** The form of a ledger's row; with `take` what was filled in is handed over instead of saved. */
 export const RecordForm = lazy(async () => ({ default: (await import('./RecordForm.tsx')).RecordForm }))
-export { labelOf, wordsOf } from './Value.tsx'
 export { allLedgers, ledgerNamed, registerCardParts, registerSelectionParts, registerToolbarParts, type CardPart, type SelectionPart, type ToolbarPart } from './known.ts'
 
 /** The cover of 一库 and a page per ledger: '/enterprises/:id?'. */

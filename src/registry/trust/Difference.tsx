@@ -1,7 +1,7 @@
 import { useT, useWords } from '#kit/i18n'
 import type { Ledger } from '#registry/definition'
-import { labelOf, wordsOf } from '#registry/pages/web'
 import type { Request } from './model.ts'
+import { labelOf, wordsOf } from './values.ts'
 
 /** Field by field what stood there, what is asked for, and what stands there now where that has moved. */
 export function Difference({ ledger, request: { kind, fields, state } }: { ledger: Ledger; request: Request }) {

@@ -3,9 +3,9 @@ import { Link } from 'react-router'
 import { useT, useWords } from '#kit/i18n'
 import { Button, useAct } from '#kit/ui'
 import { entries, type Ledger } from '#registry/definition'
-import { labelOf, wordsOf } from '#registry/pages/web'
 import { mergePair } from './api.ts'
 import type { Pair } from './model.ts'
+import { labelOf, wordsOf } from './values.ts'
 
 type Side = 'a' | 'b'
 const filled = (value: unknown) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length)

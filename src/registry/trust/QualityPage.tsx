@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useT, useWords } from '#kit/i18n'
 import { Drawer, Empty, number, Page, Panel, Skeleton, Trouble, useCall } from '#kit/ui'
-import { labelOf, ledgerNamed } from '#registry/pages/web'
+import { ledgerNamed } from '#registry/pages/web'
 import { quality, type QualityCell } from './api.ts'
 import { filterOfPart } from './partFilter.ts'
+import { labelOf } from './values.ts'
 import './trust.css'
 
 /** Below this a score is underlined; a colour would be taken for a warning. */

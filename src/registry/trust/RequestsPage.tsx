@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useT, useWords } from '#kit/i18n'
 import { Button, Confirm, dateTime, Empty, Modal, Page, Panel, Seg, Skeleton, Trouble, useAct, useCall, useMe } from '#kit/ui'
-import { labelOf, ledgerNamed } from '#registry/pages/web'
+import { ledgerNamed } from '#registry/pages/web'
 import { acceptRequest, listRequests, returnRequest, withdrawRequest } from './api.ts'
 import { Difference } from './Difference.tsx'
 import type { Request } from './model.ts'
+import { labelOf } from './values.ts'
 import './trust.css'
 
 /** What others say should stand in the ledgers: the oldest that waits first; and one's own. */
