@@ -88,7 +88,7 @@ function valuesOf(n: number, place: Place, trade: Trade, rating: keyof Ratings, 
   const features = (trade.features ?? []).filter(() => random.next() < 0.55)
   const risk = features.includes('hazmat') ? random.next() : features.length ? random.next() * 0.8 : random.next() * 0.6
   return {
-    name: `演示${random.pick(brand)}${random.pick(second)}${random.pick(trade.goods)}${random.pick(trade.suffix)}`, uscc: usccOf((place.gbParent ?? place.code).slice(0, 6), n),
+    name: `演示${random.pick(brand)}${random.pick(second)}${random.next() < 0.15 ? '' : random.pick(second)}${random.pick(trade.goods)}${random.pick(trade.suffix)}`, uscc: usccOf((place.gbParent ?? place.code).slice(0, 6), n),
     address: `${place.name}${random.between(1, 399)}号`, sector: trade.sector, industry: trade.industry, scale: employees >= 1000 ? 'large' : employees >= 300 ? 'medium' : employees >= 20 ? 'small' : 'micro',
     economy: random.next() < 0.86 ? 'private' : random.pick(['state', 'collective', 'foreign', 'individual']), employees,
     rating: rating === 'national' ? `national_${random.next() < 0.004 ? 1 : random.next() < 0.12 ? 2 : 3}` : rating, certificate: `AQB-${ratedYear}-${String(n + 1).padStart(6, '0')}`,
