@@ -26,9 +26,9 @@ async function settle(page: Page): Promise<void> {
 }
 
 const spills = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-/** string keys shown instead of words: 'incident.close' standing alone in an element */
+/** string keys shown instead of words: 'incident.close' standing alone in an element; what is marked as code is meant as it stands */
 const rawKeys = (page: Page) => page.evaluate(() => [...document.querySelectorAll('main *, nav *, header *')]
-  .filter((e) => e.children.length === 0).map((e) => e.textContent?.trim() ?? '').filter((t) => /^[a-z][a-zA-Z_]*(\.[a-z][a-zA-Z_]*)+$/.test(t)))
+  .filter((e) => e.children.length === 0 && !e.closest('code')).map((e) => e.textContent?.trim() ?? '').filter((t) => /^[a-z][a-zA-Z_]*(\.[a-z][a-zA-Z_]*)+$/.test(t)))
 
 async function checked({ page, problems }: Screen, path: string): Promise<void> {
   await settle(page)

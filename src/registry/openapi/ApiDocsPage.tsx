@@ -41,7 +41,7 @@ function One({ operation: o, document }: { operation: Operation; document: Docum
   const t = useT(), [open, setOpen] = useState(false)
   return (
     <details onToggle={e => setOpen(e.currentTarget.open)}>
-      <summary><b className="mono method">{o.method}</b><code className="mono">{o.path}</code><span className="m">{o.summary}</span><Tag kind="flat">{o.permission === 'public' ? t('apidocs.public') : o.permission}</Tag></summary>
+      <summary><b className="mono method">{o.method}</b><code className="mono">{o.path}</code><span className="m">{o.summary}</span><Tag kind="flat">{o.permission === 'public' ? t('apidocs.public') : <code>{o.permission}</code>}</Tag></summary>
       {open && <div className="body">
         <dl className="dl"><dt>{t('apidocs.permission')}</dt><dd><code>{o.permission}</code></dd><dt>{t('apidocs.scope')}</dt><dd>{o.scope === 'region' ? t('apidocs.byRegion') : o.scope === 'self' ? t('apidocs.bySelf') : o.scope}</dd></dl>
         {o.parameters.length > 0 && <table className="params"><thead><tr><th>{t('apidocs.parameter')}</th><th>{t('apidocs.where')}</th><th>{t('apidocs.type')}</th></tr></thead><tbody>
