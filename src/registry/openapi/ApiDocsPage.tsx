@@ -20,7 +20,7 @@ export function ApiDocsPage() {
     <Page title={t('apidocs.page')} head={<span className="m">{t('apidocs.count', { n: number(all.length) })}</span>} actions={<>{may('api_token.read') && <Button icon="key" to="/api-tokens">{t('apidocs.tokens')}</Button>}<a className="btn" href="/api/openapi.json" download="openapi.json">openapi.json</a></>}>
       <div className="apidocs">
         <Panel title={t('apidocs.parts')}>
-          <ul className="parts">{tags.map(([name, list]) => <li key={name}><button type="button" aria-pressed={tag === name} onClick={() => put({ tag: name })}><span className="mono">{name}</span><span className="s">{list.length}</span></button></li>)}</ul>
+          <ul className="parts">{tags.map(([name, list]) => <li key={name}><button type="button" aria-pressed={tag === name} onClick={() => put({ tag: name })}><code className="mono">{name}</code><span className="s">{list.length}</span></button></li>)}</ul>
         </Panel>
         <Panel title={tag || t('apidocs.everywhere')} count={shown.length} age={at} grow>
           <div className="pad col" style={{ gap: 8 }}>
