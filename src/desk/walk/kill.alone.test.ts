@@ -180,6 +180,8 @@ test('what fell due while all was down fires after the restart: oldest first, on
   const told = await rows<{ subjectId: string; late: boolean }>(sql`select subject_id, (data->>'late')::boolean as late from events where type = 'warning.release_overdue' order by id`)
   assert.deepEqual(told, submitted.map((subjectId) => ({ subjectId, late: true })))
   await ladderClimbed()
+  // the log's archive was down with the rest: it is kept again some seconds after the start
+  await until('the log kept again', 60, async () => (await count(sql`wal_archive where archived_at < (select max(seen_at) from processes) - interval '1 minute'`)) === 0)
   await doctorFindsNothing()
 })
 

@@ -43,7 +43,7 @@ export const noteRemoved = (tx: Tx, root: string, names: readonly string[]): Pro
   tx.run(sql`update backups set removed_at = anlan_now() where removed_at is null and host = ${hostname()} and folder = ${root} and name = any(${[...names]}::text[])`)
 
 export const noteArchived = (tx: Tx, lsn: string | null, at: Date | null): Promise<number> =>
-  tx.run(sql`insert into wal_archive (host, archived_lsn, archived_at) values (${hostname()}, ${lsn}::pg_lsn, coalesce(${at?.toISOString() ?? null}::timestamptz, anlan_now()))
+  tx.run(sql`insert into wal_archive (host, archived_lsn, archived_at) values (${hostname()}, ${lsn}::pg_lsn, coalesce(${at?.toISOString() ?? null}::timestamptz + (select shift from clock_shift), anlan_now()))
     on conflict (one) do update set host = excluded.host, archived_lsn = coalesce(excluded.archived_lsn, wal_archive.archived_lsn), archived_at = case when excluded.archived_lsn is null then wal_archive.archived_at else excluded.archived_at end`)
 
 export type Ages = {
