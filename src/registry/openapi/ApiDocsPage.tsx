@@ -17,7 +17,7 @@ export function ApiDocsPage() {
   useShortcut('/', t('apidocs.find'), () => find.current?.focus())
   if (!document) return <Page title={t('apidocs.page')}>{problem ? <Trouble problem={problem} onRetry={() => void refetch()} /> : <Skeleton rows={8} />}</Page>
   return (
-    <Page title={t('apidocs.page')} head={<span className="m">{t('apidocs.count', { n: number(all.length) })}</span>} actions={<>{may('api_token.read') && <Button icon="key" to="/api-tokens">{t('apidocs.tokens')}</Button>}<a className="btn" href="/api/openapi.json" download="openapi.json">openapi.json</a></>}>
+    <Page title={t('apidocs.page')} head={<span className="m">{t('apidocs.count', { n: number(all.length) })}</span>} actions={<>{may('api_token.read') && <Button icon="key" to="/api-tokens">{t('apidocs.tokens')}</Button>}<a className="btn" href="/api/openapi.json" download="openapi.json"><code>openapi.json</code></a></>}>
       <div className="apidocs">
         <Panel title={t('apidocs.parts')}>
           <ul className="parts">{tags.map(([name, list]) => <li key={name}><button type="button" aria-pressed={tag === name} onClick={() => put({ tag: name })}><code className="mono">{name}</code><span className="s">{list.length}</span></button></li>)}</ul>
