@@ -1,17 +1,16 @@
 // The verbs of every ledger: add, change, retire, restore, change many. Check → write → history → event, one transaction.
 import { randomUUID } from 'node:crypto'
 import { raw, sql, type Tx } from '#kit/db'
-import { AppError } from '#kit/errors'
+import { AppError, notFound } from '#kit/errors'
 import { record as recordEvent } from '#kit/events'
 import { entries, type Field, isSealed, type Ledger, type Row, snake, writable } from '#registry/definition'
 import { regionOf } from '#registry/regions'
-import { closeChange, insertRecords, lockRecords, only, openChange, type Change, type Origin, type Update, updateRecords } from './change.ts'
+import { closeChange, insertRecords, lockRecords, only, openChange, type Origin, type Update, updateRecords } from './change.ts'
 import { changedColumns, placeOfRecord, recordOf, type Stored, valuesOf } from './columns.ts'
 import { alreadyRetired, changedMeanwhile, noSuchRow, notRetired, sameKey, wrongValues } from './errors.ts'
 import { rowOf } from './find.ts'
 import { historyOf } from './history.ts'
 import { hooksOf, ledgerNamed } from './registered.ts'
-import { notFound } from '#kit/errors'
 
 /** What a form or the API gives: the ledger's fields by name, `regionCode`, `lon`, `lat`. */
 export type Given = { regionCode?: string; lon?: number | null; lat?: number | null } & Record<string, unknown>
@@ -153,4 +152,3 @@ export function fieldsOf(ledger: Ledger, columns: readonly string[]): string[] {
   const fixed: Record<string, string> = { region_code: 'region', region_path: 'region', lon: 'position', lat: 'position', plane: 'position', retired_at: 'retiredAt', retired_reason: 'retiredReason', merged_into: 'mergedInto', confirmed_at: 'confirmedAt', confirmed_by: 'confirmedBy' }
   return [...new Set(columns.flatMap((column) => names.get(column) ?? fixed[column] ?? []))]
 }
-export type { Change }
