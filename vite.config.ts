@@ -24,13 +24,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { desk: at('web/index.html') },
+      input: { desk: at('web/index.html'), field: at('web/field.html') },
       output: {
         codeSplitting: {
           groups: [
             { name: 'map', test: /node_modules\/(maplibre-gl|@maplibre|@mapbox)\// },
             { name: 'charts', test: /node_modules\/(echarts|zrender)\// },
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
+            // the telephone's bundle has React without the desk's router
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'router', test: /node_modules\/react-router\// },
           ],
         },
       },

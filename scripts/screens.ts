@@ -1,4 +1,4 @@
-// Pictures of every page of a running demo city: `npm run screens -- [--base URL] [--out DIR] [--only path,path]`.
+// Pictures of every page of a running demo city: `npm run screens -- [--base URL] [--out DIR] [--only path,path] [--size desk|phone|wall]`.
 import { globSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -41,7 +41,7 @@ async function shots(page: Page): Promise<Shot[]> {
   return only ? list.filter((s) => only.split(',').some((o) => s.path.startsWith(o) || s.name === o)) : list
 }
 
-const whoFor = (path: string): string => (/^\/(admin|users|accounts)/.test(path) ? 'sysadmin' : /^\/audit/.test(path) ? 'auditor' : /^\/(webhooks|api-tokens)/.test(path) ? 'secadmin' : 'city_duty')
+const whoFor = (path: string): string => (/^\/(admin|users|accounts|push-settings)/.test(path) ? 'sysadmin' : /^\/audit/.test(path) ? 'auditor' : /^\/(webhooks|api-tokens|retention)/.test(path) ? 'secadmin' : 'city_duty')
 
 async function newest(page: Page, path: string): Promise<string | undefined> {
   const list = `/api${path.slice(0, path.indexOf('/:'))}`
@@ -66,11 +66,13 @@ await mkdir(out, { recursive: true })
 const browser = await launchBrowser()
 const scout = await signedIn(browser, 'city_duty', 'desk', 'light', 'zh-CN')
 for (const shot of await shots(scout)) {
-  const page = await signedIn(browser, /^\/(sign-in|first-run|trust|invite)/.test(shot.path) ? '' : shot.who, shot.size, shot.theme ?? option('--theme', 'light'), shot.language ?? option('--language', 'zh-CN'))
+  const page = await signedIn(browser, /^\/(sign-in|first-run|trust|invite)/.test(shot.path) ? '' : shot.who, option('--size', shot.size) as Shot['size'], shot.theme ?? option('--theme', 'light'), shot.language ?? option('--language', 'zh-CN'))
   const problems: string[] = []
   page.on('console', (m) => { if (m.type() === 'error') problems.push(m.text()) })
   page.on('pageerror', (e) => problems.push(e.message))
   await page.goto(base + shot.path, { waitUntil: 'load' })
+  // bones stand where data is still on its way
+  await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.skl, [aria-busy=true]'), undefined, { timeout: 30_000 }).catch(() => problems.push('still loading after 30 s'))
   await page.waitForTimeout(Number(option('--wait', '2000')))
   if (shot.key) await page.keyboard.press(shot.key).then(() => page.waitForTimeout(1500))
   // a map is drawn in software here: give it time

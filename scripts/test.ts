@@ -1,7 +1,7 @@
 // Runs tests against one real PostgreSQL: `node scripts/test.ts [path prefix …]`. All server tests where no prefix is given.
 import { spawn } from 'node:child_process'
 import { glob, mkdtemp, rm, chmod } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCluster } from '#kit/postgres'
 import { makeTemplate } from '#kit/testing'
@@ -20,7 +20,8 @@ await chmod(folder, 0o755)
 const cluster = await startCluster({ folder, password: 'test', settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' } })
 let code = 1
 try {
-  const env = { ...process.env, ANLAN_TEST_URL: cluster.url('postgres'), NODE_ENV: 'test' }
+  // each file is a process of its own: what one has compiled the next need not
+  const env = { ...process.env, ANLAN_TEST_URL: cluster.url('postgres'), NODE_ENV: 'test', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join('node_modules', '.cache', 'anlan-compiled') }
   process.env.ANLAN_TEST_URL = env.ANLAN_TEST_URL
   await makeTemplate(cluster.url('postgres'))
   const together = files.filter((file) => !alone(file)).sort((a, b) => Number(slow(b)) - Number(slow(a)) || a.localeCompare(b))
@@ -33,7 +34,7 @@ try {
 process.exit(code)
 
 function run(files: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const args = ['--test', '--test-reporter=spec', `--test-concurrency=${process.env.ANLAN_TEST_LANES ?? 2}`, '--test-timeout=240000', ...files]
+  const args = ['--test', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./scripts/slowest.ts', '--test-reporter-destination=stdout', `--test-concurrency=${process.env.ANLAN_TEST_LANES ?? Math.min(4, Math.max(2, availableParallelism()))}`, '--test-timeout=240000', ...files]
   const child = spawn(process.execPath, args, { stdio: 'inherit', env })
   process.once('SIGINT', () => child.kill('SIGINT'))
   return new Promise((done) => child.once('exit', (exit) => done(exit ?? 1)))

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { system } from '../access/index.ts'
 import type { Db } from '../db/index.ts'
 import { dataFolder, hold, openHome, openSecrets, told, UsageError, withDatabase, type Questions } from '#kit/process'
-import { useSecret } from '#kit/seal'
+import { useSecret, useVault } from '#kit/seal'
 import { backUp, inScratch, tryBackup } from './loop.ts'
 import { backupRoot, listBackups, pickBackup, type Backup } from './place.ts'
 import { restoreBackup } from './restore.ts'
@@ -63,7 +63,9 @@ export async function restoreCommand(argv: string[], questions: Asked): Promise<
   const to = values.to === undefined ? undefined : new Date(values.to)
   if (to && Number.isNaN(to.getTime())) throw new UsageError(`${values.to} is no time; 2026-11-26T08:30:00+08:00 is one`)
   const backup = await pickBackup(folder, to)
-  useSecret((JSON.parse(await readFile(join(backup.folder, 'secret.json'), 'utf8')) as { master: string }).master)
+  const secrets = JSON.parse(await readFile(join(backup.folder, 'secret.json'), 'utf8')) as { master: string; vault?: string }
+  useSecret(secrets.master)
+  if (secrets.vault) useVault(secrets.vault)
   const restore = (target: string, into?: string) => restoreBackup({ backup, target, to, into, questions, say: (line) => console.log(`  ${line}`) })
   const { diagnosis, asOf, seconds } = await (values.verify ? verify(restore) : bringBack(restore))
   console.log(`${told(diagnosis)}\n`)

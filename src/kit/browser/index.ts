@@ -1,2 +1,3 @@
 export { launchBrowser } from './chromium.ts'
+export { rendererOf, tasksWhile, type Task } from './thread.ts'
 export { browserCity, type BrowserCity, type Screen, type Sizes } from './listening.ts'

@@ -43,3 +43,15 @@ test('values come back plain: instants in UTC, days as text, numbers as numbers,
   const row = await db.tx(system('test'), (tx) => tx.one(sql`select timestamptz '2026-11-23 08:00+08' as seen_at, date '2026-11-23' as the_day, 12.50::numeric as of_rain, 5::bigint as n`))
   assert.deepEqual(row, { seenAt: '2026-11-23T00:00:00.000Z', theDay: '2026-11-23', ofRain: 12.5, n: 5 })
 })
+
+test('rows come back from a bulk load as they were given; where their maker fails, nothing stays and the connection lives', async () => {
+  const awkward = ['a\\b', 'tab\there', 'two\r\nlines', '\\N', '', '{"x"}', '演示𠀀'], kept = sql`select what, list, held from bulk_trial order by n`
+  await db.tx(system('test'), async (tx) => {
+    await tx.run(sql`create temporary table bulk_trial (n int, what text, list text[], held jsonb) on commit drop`)
+    assert.equal(await tx.copyIn('bulk_trial', ['n', 'what', 'list', 'held'], awkward.map((text, n) => [n, text, [text, 'b'], { text }])), awkward.length)
+    assert.deepEqual(await tx.rows(kept), awkward.map((text) => ({ what: text, list: [text, 'b'], held: { text } })))
+    const failing = function* (): Iterable<unknown[]> { for (let n = 0; n < 5000; n++) yield [n, 'x'.repeat(100)]; throw new Error('no more') }
+    await assert.rejects(tx.savepoint(() => tx.copyIn('bulk_trial', ['n', 'what'], failing())), /no more/)
+    assert.equal((await tx.rows(kept)).length, awkward.length)
+  })
+})

@@ -1,6 +1,6 @@
 // A transaction under one actor's region scope. Rows come back in camelCase; every value is bound.
 import { once } from 'node:events'
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import sqlTag, { type Sql } from 'sql-template-tag'
 import type { Actor } from '../access/index.ts'
@@ -30,12 +30,17 @@ export type Tx = {
 const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase())
 const shapes = new WeakMap<object, string[]>()
 
+/** One statement on a connection or a pool; rows in camelCase. */
+export async function queryOn<T>(on: Pick<Pool, 'query'> | PoolClient, q: Sql): Promise<{ rows: T[]; count: number }> {
+  const result = await on.query({ name: (q as Named).named, text: q.text, values: q.values as unknown[], rowMode: 'array' })
+  const rows = named<T>(result.rows as unknown[][], result.fields)
+  result.rows.length = 0 // what the driver still holds of one answer would carry the values of the next into the old generation, row upon row
+  return { rows, count: result.rowCount ?? 0 }
+}
+
 export function openTx(client: PoolClient, actor: Actor, after: (() => void)[]): Tx {
   let depth = 0
-  const query = async <T>(q: Sql): Promise<{ rows: T[]; count: number }> => {
-    const result = await client.query({ name: (q as Named).named, text: q.text, values: q.values as unknown[], rowMode: 'array' })
-    return { rows: named<T>(result.rows as unknown[][], result.fields), count: result.rowCount ?? 0 }
-  }
+  const query = <T>(q: Sql) => queryOn<T>(client, q)
   const tx: Tx = {
     actor,
     rows: async <T>(q: Sql) => (await query<T>(q)).rows,
@@ -79,27 +84,45 @@ function named<T>(rows: unknown[][], fields: { name: string }[]): T[] {
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
+const special = /[\\\n\r\t]/
+const escaped = (text: string): string => (special.test(text) ? text.replace(/[\\\n\r\t]/g, (c) => escapes[c] as string) : text)
+
 function cell(value: unknown): string {
+  if (typeof value === 'string') return escaped(value)
   if (value === null || value === undefined) return '\\N'
-  const text = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value instanceof Date ? value.toISOString() : Array.isArray(value) ? arrayText(value) : typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return text.replace(/[\\\n\r\t]/g, (c) => escapes[c] as string)
+  if (typeof value !== 'object') return escaped(String(value))
+  return escaped(Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value instanceof Date ? value.toISOString() : Array.isArray(value) ? arrayText(value) : JSON.stringify(value))
 }
 
-const arrayText = (items: unknown[]) => `{${items.map((i) => (i === null ? 'NULL' : `"${String(i).replace(/(["\\])/g, '\\$1')}"`)).join(',')}}`
+function line(row: readonly unknown[]): string {
+  let text = ''
+  for (let i = 0; i < row.length; i++) text += i ? `\t${cell(row[i])}` : cell(row[i])
+  return `${text}\n`
+}
+
+const awkward = /["\\]/
+/** Words without a quote among them, as most are, go in one piece. */
+const arrayText = (items: unknown[]): string => (items.length && items.every((i) => typeof i === 'string') && !awkward.test(items.join('')) ? `{"${items.join('","')}"}` : arrayParts(items))
+const arrayParts = (items: unknown[]) => `{${items.map((i) => (i === null ? 'NULL' : `"${String(i).replace(/(["\\])/g, '\\$1')}"`)).join(',')}}`
 
 async function copyIn(client: PoolClient, table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>): Promise<number> {
   const quoted = columns.map((c) => client.escapeIdentifier(c)).join(',')
   const stream = client.query(copyFrom(`copy ${client.escapeIdentifier(table)} (${quoted}) from stdin`))
   const done = new Promise<void>((resolve, reject) => stream.once('finish', resolve).once('error', reject))
-  done.catch(() => {})
-  let count = 0
-  let chunk = ''
-  for (const row of rows) {
-    chunk += `${row.map(cell).join('\t')}\n`
-    count++
-    if (chunk.length < 65536) continue
-    if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done])
-    chunk = ''
+  let count = 0, chunk = '', refused = false
+  done.catch(() => { refused = true })
+  try {
+    for (const row of rows) {
+      chunk += line(row)
+      count++
+      if (chunk.length < 65536) continue
+      if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done])
+      chunk = ''
+    }
+  } catch (error) {
+    // whoever makes the rows failed: the database must not wait for more of them
+    if (!refused) { stream.destroy(error as Error); await done.catch(() => {}) }
+    throw error
   }
   stream.end(chunk)
   await done

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 import { system } from '../access/index.ts'
 import type { Db } from '../db/index.ts'
 import { UsageError, withDatabase } from '#kit/process'
-import { eraseDue, overdue, rulesOf, setRule } from './erase.ts'
+import { eraseDue, overdue } from './erase.ts'
+import { rulesOf, setRule } from './rules.ts'
 
 export async function eraseCommand(argv: string[]): Promise<number> {
   if (argv[0] === 'policy') return withDatabase((db) => policy(db, argv.slice(1)))
@@ -25,12 +26,14 @@ async function erased(db: Db): Promise<Record<string, number>> {
   }
 }
 
-async function policy(db: Db, [key, value]: string[]): Promise<number> {
-  const days = Number(value)
-  if (key !== undefined && !(Number.isInteger(days) && days > 0)) throw new UsageError('a whole number of days is needed')
-  const floor = (await db.tx(system('command line'), rulesOf)).find((r) => r.key === key)?.floorDays ?? 0
-  if (key !== undefined && days < floor) throw new UsageError(`${key} is kept ${floor} days at least by law`)
-  if (key !== undefined && !(await db.tx(system('command line'), (tx) => setRule(tx, key, days)))) throw new UsageError(`there is no ${key}`)
-  for (const r of await db.tx(system('command line'), rulesOf)) console.log(`${r.key.padEnd(20)}${String(r.days).padStart(6)} 天  ${r.what}  （${r.source}${r.verified ? '' : '；未核实'}）`)
+async function policy(db: Db, [key, value, reason]: string[]): Promise<number> {
+  const days = Number(value), rules = await db.tx(system('command line'), rulesOf), rule = rules.find((r) => r.key === key)
+  if (key !== undefined) {
+    if (!(Number.isInteger(days) && days > 0)) throw new UsageError('a whole number of days is needed')
+    if (!rule) throw new UsageError(`there is no ${key}`)
+    if (days < rule.floorDays) throw new UsageError(`${key} is kept ${rule.floorDays} days at least by law`)
+    if (days !== rule.days) await db.tx(system('command line'), (tx) => setRule(tx, key, { days, reason: reason ?? '命令行修改' }))
+  }
+  for (const r of await db.tx(system('command line'), rulesOf)) console.log(`${r.key.padEnd(26)}${String(r.days).padStart(6)} 天  ${r.what}  （${r.source}${r.verifiedAt ? '' : '；未核实'}）`)
   return 0
 }

@@ -2,8 +2,7 @@
 import { raw, sql, type Sql, type Tx } from '../db/index.ts'
 import { record } from '../events/index.ts'
 import type { Erasure } from '../feature/index.ts'
-
-export type Rule = { key: string; what: string; days: number; floorDays: number; source: string; verified: boolean }
+import { rulesOf } from './rules.ts'
 
 /** What stands where a name stood. */
 export const erasedName = '已清除'
@@ -18,15 +17,6 @@ export function registerErasures(given: readonly Erasure[]): void {
 /** Who has a longer time to go than this many days has been forgotten by the daily run. */
 const graceDays = 1.5
 const batch = 5000
-
-export const rulesOf = (tx: Tx): Promise<Rule[]> => tx.rows<Rule>(sql`select key, what, days, floor_days, source, verified from retention_rules order by key`)
-
-/** false: no such rule. Below its floor in law the database refuses. */
-export async function setRule(tx: Tx, key: string, days: number): Promise<boolean> {
-  const done = await tx.run(sql`update retention_rules set days = ${days}, changed_at = anlan_now(), changed_by = ${'command line'} where key = ${key}`)
-  if (done) await record(tx, { type: 'data.rule_changed', subject: { kind: 'retention_rule', id: key }, region: '', data: { days } })
-  return done > 0
-}
 
 async function timed(tx: Tx, graced = 0): Promise<{ erasure: Erasure; before: Date }[]> {
   const [days, now] = [new Map((await rulesOf(tx)).map((r) => [r.key, r.days])), (await tx.now()).getTime()]
@@ -46,9 +36,14 @@ export async function eraseDue(tx: Tx): Promise<{ counts: Record<string, number>
     if (n) counts[erasure.key] = (counts[erasure.key] ?? 0) + n
     more ||= n >= batch
   }
+  await told(tx, counts)
   if (Object.keys(counts).length) await record(tx, { type: 'data.erased', subject: { kind: 'installation', id: 'personal_data' }, region: '', data: counts })
   return { counts, more }
 }
+
+/** What the run found, beside the rule that it went by. */
+const told = (tx: Tx, counts: Record<string, number>): Promise<number> => tx.run(sql`update retention_rules r set ran_at = anlan_now(), erased = coalesce(c.n, 0), erased_total = r.erased_total + coalesce(c.n, 0)
+  from retention_rules k left join jsonb_to_recordset(${JSON.stringify(Object.entries(counts).map(([key, n]) => ({ key, n })))}::jsonb) c (key text, n int) on c.key = k.key where r.key = k.key`)
 
 /** How many are still there though their time was up a day and a half ago (`graced`), or is up now. */
 export async function overdue(tx: Tx, graced = true): Promise<Record<string, number>> {

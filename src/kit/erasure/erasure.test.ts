@@ -7,7 +7,7 @@ import { smallCity } from '#kit/testing'
 import { answerCall } from '#notify/callouts'
 import { begin, called } from '../../notify/callouts/testing.ts'
 import { erasedName, eraseDue, feature, overdue } from './index.ts'
-import { setRule } from './erase.ts'
+import { setRule } from './rules.ts'
 
 const city = await smallCity()
 const name = '演示查无此人'
@@ -91,8 +91,8 @@ test('the chain begins later and is still whole; a beginning that was cut by som
 })
 
 test('nobody makes the audit trail shorter than the law, nor erases what is young', async () => {
-  await assert.rejects(city.tx((tx) => setRule(tx, 'audit.event', 90)))
-  assert.equal(await city.tx((tx) => setRule(tx, 'audit.event', 200)), true)
+  await assert.rejects(city.tx((tx) => setRule(tx, 'audit.event', { days: 90, reason: '缩短' })), { code: 'retention.below_floor' })
+  assert.equal((await city.tx((tx) => setRule(tx, 'audit.event', { days: 200, reason: '缩短' }))).days, 200)
   await assert.rejects(city.tx((tx) => tx.run(sql`select anlan_erase_events(anlan_now() - interval '10 days', 100)`)), /younger than 180 days/)
 })
 

@@ -29,6 +29,7 @@ const promise: PromiseCheck = {
 
 export const feature: Feature = { name: 'kit/erasure', timers: [daily], seed, promises: [promise], erasures: own }
 
-export { erasedName, eraseDue, overdue, registerErasures, rowsErasure, type Rule } from './erase.ts'
+export { erasedName, eraseDue, overdue, registerErasures, rowsErasure } from './erase.ts'
+export { type Rule, rulesOf, type RuleVersion, ruleVersions, setRule, verifyRule } from './rules.ts'
 export { personErasure, type Person } from './person.ts'
 export { eraseCommand } from './command.ts'

@@ -1,5 +1,5 @@
 export { record, recordMany, type NewEvent } from './record.ts'
 export { job, subscribe, runOneJob, type Job, type EventRow } from './jobs.ts'
 export { listen, listenerCount, newsSince, latestCursor, isCursor, pumpNews, type News } from './stream.ts'
-export { ring, nextRing } from './doorbell.ts'
+export { ring, nextRing, type Bell } from './doorbell.ts'
 export { sealEvents, verifySeals, type Head, type Verdict } from './seal.ts'

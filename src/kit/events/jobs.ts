@@ -1,6 +1,6 @@
 // Background work: an event's consumers, each claimed once by one of N processes, retried with growing pauses, then set aside.
 import { system } from '../access/index.ts'
-import { sql, type Db, type Tx } from '../db/index.ts'
+import { isTransient, sql, type Db, type Tx } from '../db/index.ts'
 
 export type EventRow = {
   id: number; at: string; type: string; subjectKind: string; subjectId: string; regionPath: string
@@ -43,6 +43,7 @@ export async function runOneJob(db: Db): Promise<boolean> {
     if (!open) return false
     const work = all.find((j) => j.key === open.consumer) as Job
     const error = await tx.savepoint(() => work.run(tx, open)).then(() => null, (e: unknown) => e as Error)
+    if (error && isTransient(error)) throw error // tried again at once by the transaction's own retry; not counted
     await (error ? failed(tx, open.id, open.consumer, open.attempts + 1, error) : tx.run(sql`update jobs set done_at = anlan_now(), attempts = attempts + 1 where event_id = ${open.id} and consumer = ${open.consumer}`))
     return true
   })

@@ -40,6 +40,8 @@ export type Feature = {
   erasures?: readonly Erasure[]
   /** Work beside the requests, in every process that serves: runs until the signal ends, and keeps its own errors from ending it. */
   background?: readonly Background[]
+  /** Invented records (演示) of the demo city, on the ledgers that it has; idempotent, fast: all of them together take a few seconds of a first start. */
+  demo?: (tx: Tx, scale: 'full' | 'small') => Promise<void>
   /** Rows that every installation has; idempotent, run at each start after the migrations. */
   seed?: (tx: Tx) => Promise<void>
 }

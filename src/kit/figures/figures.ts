@@ -13,7 +13,8 @@ export type FigureDefinition<P extends z.ZodType = z.ZodType> = {
   rows: (params: z.output<P>) => Sql
   /** the rows' columns that are shown, in camelCase; their string keys are column.<name> */
   columns: readonly string[]
-  value: 'count' | { sum: string } | { max: string }
+  /** `distinct`: how many different values a column has */
+  value: 'count' | { sum: string } | { max: string } | { distinct: string }
   /** its name, what it counts and its columns, where they come of a definition rather than of zh.json and en.json */
   words?: FigureWords
 }
@@ -44,12 +45,20 @@ export const figureKeys = (): string[] => [...all.keys()].sort()
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
 
+const valueSql = ({ value }: FigureDefinition): Sql =>
+  value === 'count' ? sql`count(*)` : 'sum' in value ? sql`sum(${raw(`r."${snake(value.sum)}"`)})` : 'max' in value ? sql`max(${raw(`r."${snake(value.max)}"`)})` : sql`count(distinct ${raw(`r."${snake(value.distinct)}"`)})`
+
 /** The number, computed from its rows; null where a sum or maximum has none (shown as —, never as 0). */
 export async function figureValue(tx: Tx, key: string, params: unknown): Promise<FigureValue> {
   const f = figureOf(key)
-  const of = f.value === 'count' ? sql`count(*)` : 'sum' in f.value ? sql`sum(${raw(`r."${snake(f.value.sum)}"`)})` : sql`max(${raw(`r."${snake(f.value.max)}"`)})`
-  const { value, at } = await tx.one<{ value: number | null; at: string }>(sql`select ${of} as value, anlan_now() as at from (${f.rows(f.params.parse(params))}) r`)
+  const { value, at } = await tx.one<{ value: number | null; at: string }>(sql`select ${valueSql(f)} as value, anlan_now() as at from (${f.rows(f.params.parse(params))}) r`)
   return { key, value, unit: f.unit, at, ...(f.words && { words: f.words }) }
+}
+
+/** The number and how many rows stand behind it, by one statement. */
+export async function figureTally(tx: Tx, key: string, params: unknown): Promise<{ value: number | null; rows: number }> {
+  const f = figureOf(key)
+  return tx.one(sql`select ${valueSql(f)} as value, count(*)::int as rows from (${f.rows(f.params.parse(params))}) r`)
 }
 
 /** The rows behind the number; as many as it counts when it counts. */

@@ -1,2 +1,2 @@
-export { figure, registerFigures, figureOf, figureKeys, figureValue, figureRows, type FigureDefinition, type FigureValue, type FigureWords } from './figures.ts'
+export { figure, registerFigures, figureOf, figureKeys, figureValue, figureRows, figureTally, type FigureDefinition, type FigureValue, type FigureWords } from './figures.ts'
 export { figureRoutes } from './routes.ts'

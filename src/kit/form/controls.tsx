@@ -8,8 +8,8 @@ function ThemedForm<V extends object = Record<string, unknown>>({ children, ...p
   return <Themed><AntForm<V> layout="vertical" requiredMark="optional" scrollToFirstError autoComplete="off" validateMessages={{ required: t('form.required') }} {...props}>{children}</AntForm></Themed>
 }
 
-/** antd's form in our theme; Form.Item, Form.List, Form.useForm, Form.useWatch are antd's own. */
-export const Form = Object.assign(ThemedForm, { Item: AntForm.Item, List: AntForm.List, useForm: AntForm.useForm, useWatch: AntForm.useWatch })
+/** antd's form in our theme; Form.Item, Form.List, Form.useForm, Form.useFormInstance, Form.useWatch are antd's own. */
+export const Form = Object.assign(ThemedForm, { Item: AntForm.Item, List: AntForm.List, useForm: AntForm.useForm, useFormInstance: AntForm.useFormInstance, useWatch: AntForm.useWatch })
 
 // Inside a Form these stand in its theme already.
 export const Checkbox = AntCheckbox

@@ -2,7 +2,8 @@
 
 export type Position = { lon: number; lat: number }
 
-const earthRadius = 6_371_008.8 // metres, IUGG mean
+/** Metres, IUGG mean. */
+export const earthRadius = 6_371_008.8
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Great-circle distance in metres (haversine; within 0.5 % of the ellipsoid). */

@@ -1,4 +1,4 @@
-export { route, attachment, streamed, type Streamed, type Uploaded, type Route, type Attachment, type Authenticate, type Scope, type Ask } from './route.ts'
+export { route, gathered, attachment, streamed, type Streamed, type Uploaded, type Route, type Attachment, type Authenticate, type Scope, type Ask } from './route.ts'
 export { bearer, buildServer, type ServerOptions } from './server.ts'
 export { mountNews } from './sse.ts'
 export { guesses } from './guesses.ts'

@@ -5,6 +5,8 @@ import type { z } from 'zod'
 import type { Actor } from '../access/index.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { Db, Tx } from '../db/index.ts'
+import type { AppError } from '../errors/index.ts'
+import type { Gathering } from './gather.ts'
 
 /** 'region': row-level security holds it · 'self': only the actor's own rows, by his id · open: no place, with the reason. */
 export type Scope = 'region' | 'self' | { open: string }
@@ -34,11 +36,23 @@ export type Route = {
   secret?: boolean
   /** The body is a file (application/octet-stream), taken to a temporary one once the asker was let in; `body` is an `Uploaded`. The contract's bodyLimit caps it. */
   upload?: true
+  /** Asks of many connections are settled in one transaction (a public route alone: the batch acts for nobody). */
+  gather?: Gathering
   run: (ask: Ask) => Promise<unknown>
 }
 
 export function route<C extends Contract>(contract: C, options: Omit<Route, 'contract' | 'run'> & { run: (ask: Ask<C>) => Promise<z.input<C['reply']> | Attachment | Streamed> }): Route {
   return { contract, ...options } as unknown as Route
+}
+
+/**
+ * A public route whose asks are settled many at a time, each answered after the COMMIT of its batch. `run` gets them under one transaction of the anonymous
+ * (or of `as`, where a signature proves who asks) and gives one answer, or one refusal (an AppError, returned and not thrown), for each.
+ */
+export function gathered<C extends Contract>(contract: C, { most, as, run, scope }: {
+  scope: { open: string }; most: number; as?: Actor; run: (tx: Tx, asks: readonly Ask<C>[]) => Promise<readonly (z.input<C['reply']> | Attachment | AppError)[]>
+}): Route {
+  return { contract, permission: 'public', scope, gather: { most, as, run }, run: async (ask: Ask<C>) => (await run(ask.tx, [ask]))[0] } as unknown as Route
 }
 
 export type Attachment = { attachment: true; name: string; mime: string; bytes: Buffer; inline?: boolean; status?: number }

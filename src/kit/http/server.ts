@@ -8,6 +8,8 @@ import type { Db, Tx } from '../db/index.ts'
 import { AppError, forbidden, forged, unauthenticated } from '../errors/index.ts'
 import { description, securitySchemes } from './openapi.ts'
 import { answerProblem, problemSchema } from './problems.ts'
+import { gatherer } from './gather.ts'
+import { gunzip } from './gunzip.ts'
 import { commandOf, earlier, keep } from './receipts.ts'
 import { isAttachment, isStreamed, type Attachment, type Authenticate, type Route } from './route.ts'
 import { sendStream } from './stream.ts'
@@ -35,6 +37,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerProblem)
   app.addHook('onSend', securityHeaders)
+  app.addHook('preParsing', gunzip as never)
   // the text as it came stays beside the parsed body: a webhook's signature is over bytes
   const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => { (request as { rawText?: string }).rawText = text as string; void parse(request, text as string, done) })
@@ -52,18 +55,20 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 /** No route boots without a schema, a known permission and a scope; an open one gives its reason. */
 function checkRoutes(routes: readonly Route[]): void {
   const seen = new Set<string>()
-  for (const { contract, permission, scope } of routes) {
+  for (const { contract, permission, scope, gather } of routes) {
     const name = `${contract.method} ${contract.path}`
     if (seen.has(name)) throw new Error(`route ${name} is declared twice`)
     seen.add(name)
     if (!contract.reply || !contract.params || !contract.query || !contract.body) throw new Error(`route ${name} has no schema`)
     if (permission === 'public' ? typeof scope !== 'object' : !permissionExists(permission)) throw new Error(`route ${name} has no known permission, or is public without a reason (${permission})`)
     if (!scope || (typeof scope === 'object' && !scope.open)) throw new Error(`route ${name} has no scope`)
+    if (gather && permission !== 'public') throw new Error(`route ${name} gathers asks: their batch acts for nobody, so it must be public`)
   }
 }
 
 function mount(app: FastifyInstance, options: ServerOptions, route: Route): void {
   const { contract } = route
+  const together = route.gather && gatherer(options.db, route.gather)
   const has = (schema: { safeParse: (v: unknown) => { success: boolean } }) => !schema.safeParse(undefined).success || schema.safeParse({}).success
   app.withTypeProvider<ZodTypeProvider>().route({
     method: contract.method, url: contract.path, bodyLimit: contract.bodyLimit ?? 1 << 20,
@@ -84,7 +89,7 @@ function mount(app: FastifyInstance, options: ServerOptions, route: Route): void
     },
     // a mutation without a body is one with nothing in it: Fastify would hand null to the schema
     preValidation: async (request) => void (request.body ??= {}),
-    handler: (request, reply) => (route.upload ? taken(request, contract.bodyLimit ?? 1 << 20, () => answer(options.db, route, request as Asked, reply)) : answer(options.db, route, request as Asked, reply)),
+    handler: (request, reply) => (together ? answerTogether(together, route, request as Asked, reply) : route.upload ? taken(request, contract.bodyLimit ?? 1 << 20, () => answer(options.db, route, request as Asked, reply)) : answer(options.db, route, request as Asked, reply)),
   })
 }
 
@@ -122,6 +127,12 @@ async function answer(db: Db, route: Route, request: Asked, reply: FastifyReply)
   if (refusal) throw refusal
   if (isStreamed(value)) return sendStream(db, actor, reply, value)
   return isAttachment(value) ? sendFile(reply, value) : reply.status(status).send(value ?? null)
+}
+
+async function answerTogether(ask: ReturnType<typeof gatherer>, route: Route, request: Asked, reply: FastifyReply): Promise<unknown> {
+  const { actor, params, query, body } = request
+  const value = await ask({ actor, params, query, body, request, header: (k: string, v: string) => void reply.header(k, v) } as never)
+  return isAttachment(value) ? sendFile(reply, value) : reply.status(route.status ?? 200).send(value ?? null)
 }
 
 function sendFile(reply: FastifyReply, file: Attachment): FastifyReply {

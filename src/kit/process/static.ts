@@ -3,6 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { missingRoute } from '#kit/http'
 import { join } from 'node:path'
 
+/** Addresses that have a page of their own: the telephone's, and what stands behind an enterprise's code. */
+const light = /^\/(?:field|s)(?:[/?#]|$)/
+
 /** Files under /assets carry their hash in their name and are kept for ever; every other address of the program is the page. */
 export async function mountPages(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -12,6 +15,6 @@ export async function mountPages(app: FastifyInstance, folder: string): Promise<
   } as object)
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
     const wantsPage = request.method === 'GET' && !/^\/(?:api|assets)\//.test(request.url) && (request.headers.accept ?? '').includes('text/html')
-    return wantsPage ? reply.sendFile('index.html') : missingRoute(request, reply)
+    return wantsPage ? reply.sendFile(light.test(request.url) ? 'field.html' : 'index.html') : missingRoute(request, reply)
   })
 }

@@ -1,8 +1,10 @@
 // Personal data in a row: SM4-CBC with HMAC-SM3 over it (encrypt, then authenticate), under keys made at install.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import { freshIv, hmacSm3, sm4Cbc } from './block.ts'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto'
+import { freshIv, hmacSm3, sm4Fresh } from './block.ts'
 
-type Keys = { cipher: Buffer; encrypt: ReturnType<typeof sm4Cbc>; mac: (data: Buffer) => Buffer; index: (data: Buffer) => Buffer; link: Buffer }
+export { openFromVault, sealInVault, useVault, vaultMark } from './vault.ts'
+
+type Keys = { cipher: Buffer; encrypt: (text: string) => Buffer; mac: (data: Buffer) => Buffer; index: (data: Buffer) => Buffer; link: KeyObject }
 let keys: Keys | undefined
 let given = ''
 
@@ -13,7 +15,7 @@ export function useSecret(secret: string): void {
   given = secret
   const derive = (use: string, length: number) => Buffer.from(hkdfSync('sha256', master, 'anlan', use, length))
   const cipher = derive('personal data sm4', 16)
-  keys = { cipher, encrypt: sm4Cbc(cipher), mac: hmacSm3(derive('personal data hmac', 32)), index: hmacSm3(derive('blind index', 32)), link: derive('signed links', 32) }
+  keys = { cipher, encrypt: sm4Fresh(cipher), mac: hmacSm3(derive('personal data hmac', 32)), index: hmacSm3(derive('blind index', 32)), link: createSecretKey(derive('signed links', 32)) }
 }
 
 export const newSecret = (): string => randomBytes(48).toString('base64')
@@ -27,8 +29,7 @@ const mac = (data: Buffer): Buffer => need().mac(data)
 
 /** iv (16) + SM4-CBC + HMAC-SM3 (32) */
 export function seal(text: string): Buffer {
-  const iv = freshIv()
-  const body = Buffer.concat([iv, need().encrypt(iv, text)])
+  const body = need().encrypt(text)
   return Buffer.concat([body, mac(body)])
 }
 

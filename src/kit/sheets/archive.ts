@@ -66,7 +66,7 @@ async function* unpack(zip: ZipFile, entry: Entry, limits: Limits, spent: { byte
   let bytes = 0, sum = 0
   try {
     const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false })
-    const stream = entry.compressionMethod === 8 ? pipeline(raw, createInflateRaw({ chunkSize: 65_536 }), () => {}) : raw
+    const stream = entry.compressionMethod === 8 ? pipeline(raw, createInflateRaw({ chunkSize: 131_072 }), () => {}) : raw
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.length
       check(bytes) // what it is

@@ -3,14 +3,23 @@ import { brokenXml, cellTooLong } from './errors.ts'
 import { unescapeText } from './escape.ts'
 import { numberText, PLAIN, serialText, type Format } from './formats.ts'
 import { BOOL, DATE, ERROR, LOSSY, NUMBER, TEXT, UNCOMPUTED, type Limits } from './model.ts'
+import type { Cells } from './quick.ts'
 import type { Rows } from './rows.ts'
 import type { SharedStrings } from './strings.ts'
 import type { Attributes, Handlers, Place } from './xml.ts'
 
 type Book = { formats: Format[]; from1904: boolean; strings?: SharedStrings }
 
+export type CellHandlers = Handlers & {
+  /** Within the sheet's rows. */
+  inData: () => boolean
+  over: () => boolean
+  /** A whole row at once, instead of its events. */
+  row: (ref: string, cells: Cells) => void
+}
+
 /** The handlers that put a sheet's cells into `rows`; `place.row` follows. */
-export function cellHandlers(book: Book, rows: Rows, place: Place, limits: Limits): Handlers & { over: () => boolean } {
+export function cellHandlers(book: Book, rows: Rows, place: Place, limits: Limits): CellHandlers {
   let column = -1, type = '', style = 0, text = '', value = false, formula = false, taking = false, phonetic = false, inData = false, over = false, unnumbered = false
 
   function openCell(a: Attributes): void {
@@ -44,7 +53,8 @@ export function cellHandlers(book: Book, rows: Rows, place: Place, limits: Limit
   }
 
   function number(): void {
-    if (text === '') return
+    // openpyxl and the like leave the value's element empty where nothing has reckoned it yet
+    if (text === '') { if (formula) rows.put(column, '', UNCOMPUTED); return }
     const format = book.formats[style] ?? PLAIN
     if (format.kind === 'plain' && text.length <= 15 && isWhole(text)) return rows.put(column, text, NUMBER)
     const read = numberText(text)
@@ -85,7 +95,23 @@ export function cellHandlers(book: Book, rows: Rows, place: Place, limits: Limit
     return row
   }
 
-  return { open, close, text: more, over: () => over }
+  function row(ref: string, cells: Cells): void {
+    place.row = rows.row = rowOf(ref)
+    value = true
+    formula = false
+    for (let i = 0; i < cells.count; i++) {
+      column = cells.columns[i] as number
+      type = cells.types[i] as string
+      style = cells.styles[i] as number
+      text = cells.texts[i] as string
+      closeCell()
+    }
+    column = cells.last
+    unnumbered = false
+    rows.end()
+  }
+
+  return { open, close, text: more, row, inData: () => inData, over: () => over }
 }
 
 /** 'T52024' → 19; without letters the cell follows the one before it. */

@@ -3,13 +3,20 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '#kit/errors'
 import { damaged, memory, tooSlow } from './errors.ts'
 import { LIMITS, type About, type Batch, type Limits, type Look, type ReadOptions, type Source } from './model.ts'
+import { type Packed, unpack } from './packed.ts'
 import type { Job, Message } from './worker.ts'
 
 /**
  * The rows of one sheet of an xlsx, or of a csv, in batches (of 1000) with back-pressure: the next are parsed while these are taken.
  * Leaving the loop ends the worker. `onAbout` is called once, before the first batch. Throws a `sheet.*` problem; nothing is kept by then.
  */
-export async function* readSheet(source: Source, options: ReadOptions & { onAbout?: (about: About) => void } = {}): AsyncGenerator<Batch, void> {
+export async function* readSheet(source: Source, options: Reading = {}): AsyncGenerator<Batch, void> {
+  for await (const packed of readPacked(source, options)) yield unpack(packed)
+}
+
+type Reading = ReadOptions & { onAbout?: (about: About) => void }
+/** The same for whoever hands the rows on to another thread: `unpack` there. */
+export async function* readPacked(source: Source, options: Reading = {}): AsyncGenerator<Packed, void> {
   const { signal, onAbout, ...rest } = options
   for await (const [message, answer] of messages({ source, options: rest }, signal)) {
     if ('about' in message) onAbout?.(message.about)

@@ -24,11 +24,12 @@ test('macros are refused with the way out', async () => {
 })
 
 test('a zip bomb is refused by its ratio, the figure is said, in little time', async () => {
-  const began = performance.now()
   const source = await xlsx({ sheetData: `${cell}${' '.repeat(60_000_000)}` })
+  const began = process.cpuUsage() // the worker's included, and not the wait for a processor
   for (const attempt of [readAll, lookIntoSheet])
     await assert.rejects(attempt(source), (e: Error & { code: string; details: { ratio: number } }) => e.code === 'sheet.bomb' && e.details.ratio > 500 && e.message.includes(`${e.details.ratio}:1`))
-  assert.ok(performance.now() - began < 5000)
+  const { user, system } = process.cpuUsage(began)
+  assert.ok(user + system < 5_000_000)
 })
 
 test('a bomb that lies about its size is stopped all the same', async () => {

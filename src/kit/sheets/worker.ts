@@ -3,9 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#kit/errors'
 import { LIMITS, type About, type Batch, type Look, type ProblemWire, type ReadOptions, type Source } from './model.ts'
 import { openTable } from './open.ts'
+import { pack, partsOf, type Packed } from './packed.ts'
 
 export type Job = { source: Source; options: Omit<ReadOptions, 'signal'>; /** rows of a first look; else everything is read */ head?: number }
-export type Message = { about: About } | { batch: Batch } | { look: Look } | { problem: ProblemWire } | { end: true }
+export type Message = { about: About } | { batch: Packed } | { look: Look } | { problem: ProblemWire } | { end: true }
 
 let ahead = 2
 let wake = () => {}
@@ -16,7 +17,8 @@ async function send(batch: Batch): Promise<void> {
   // oxlint-disable-next-line no-unmodified-loop-condition -- the taker's answer does
   while (ahead === 0) await new Promise<void>((done) => (wake = done))
   ahead--
-  say({ batch }, [batch.kinds.buffer as ArrayBuffer, batch.numbers.buffer as ArrayBuffer])
+  const packed = pack(batch)
+  say({ batch: packed }, partsOf(packed))
 }
 
 async function run({ source, options, head }: Job): Promise<void> {

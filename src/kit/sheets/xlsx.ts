@@ -3,6 +3,7 @@ import { openArchive, type Archive } from './archive.ts'
 import { cellHandlers, columnOf } from './cells.ts'
 import { damaged, noSuchSheet } from './errors.ts'
 import type { About, Limits, Look, Merge, ReadOptions, Source } from './model.ts'
+import { SheetReader } from './quick.ts'
 import { Rows } from './rows.ts'
 import { readStrings } from './strings.ts'
 import { dimensionOf, openWorkbook, type Workbook } from './workbook.ts'
@@ -34,7 +35,7 @@ export async function openXlsx(source: Source, options: ReadOptions, limits: Lim
       rows, close: archive.close,
       about: { format: 'xlsx', sheets: book.sheets.map(({ part: _, ...info }) => info), sheet: sheet.name, notes: book.notes },
       read: async (flush) => {
-        const reader = new XmlReader(place, handlers)
+        const reader = new SheetReader(place, handlers, limits.cell)
         for await (const chunk of archive.open(sheet.part)) { reader.bytes(chunk); await flush() }
         reader.end()
       },

@@ -18,7 +18,7 @@ export class XmlReader {
   private readonly locals = new Map<string, string>()
   private readonly place: Place
   private events = 0
-  private depth = 0
+  protected depth = 0
   private silent = 0
   /** the root's name as written, with its prefix */
   root = ''
@@ -66,10 +66,14 @@ export class XmlReader {
     if (this.silent > SILENT) throw cellTooLong({ ...this.place, limit: SILENT })
   }
 
+  /** What was held back is fed now. */
+  protected finish(): void {}
+
   end(): void {
     try {
       const rest = this.decoder?.decode()
       if (rest) this.feed(rest)
+      this.finish()
       this.parser.close()
     } catch (error) {
       throw error instanceof AppError ? error : this.broken(messageOf(error))

@@ -2,7 +2,7 @@
 import { system } from '../access/index.ts'
 import { sql, type Db } from '../db/index.ts'
 
-export type CastName = 'cityDuty' | 'cityDutyTwo' | 'cityLeader' | 'countyCommander' | 'countyDuty' | 'otherCounty' | 'townCadre' | 'informant' | 'enterpriseOfficer' | 'teamLeader' | 'office' | 'sysadmin' | 'secadmin' | 'auditor'
+export type CastName = 'cityDuty' | 'cityDutyTwo' | 'cityLeader' | 'countyCommander' | 'countyDuty' | 'otherCounty' | 'townCadre' | 'informant' | 'enterpriseOfficer' | 'teamLeader' | 'office' | 'sysadmin' | 'secadmin' | 'auditor' | 'inspector' | 'cityInspector'
 export type CastMember = { id: string; login: string; name: string; roles: string[]; regionPath: string }
 export type Cast = Record<CastName, CastMember>
 
@@ -27,6 +27,8 @@ const people: readonly [CastName, string, string, string][] = [
   ['sysadmin', '周系统', 'sysadmin', city],
   ['secadmin', '吕安管', 'secadmin', city],
   ['auditor', '施审计', 'auditor', city],
+  ['inspector', '蔡检查', 'inspector', huian],
+  ['cityInspector', '洪复查', 'inspector', city],
 ]
 
 const login = (name: string) => `test_${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`
@@ -35,10 +37,12 @@ const login = (name: string) => `test_${name.replace(/[A-Z]/g, (c) => `_${c.toLo
 export async function makeSmallCity(db: Db): Promise<void> {
   const { smallCityData } = await import('../../registry/demo/index.ts')
   const { createUser } = await import('../../registry/identity/index.ts')
+  const { demoAll } = await import('../../server.ts')
   await db.tx(system('tests'), async (tx) => {
     await smallCityData(tx)
     for (const [key, name, role, regionPath] of people) await createUser(tx, { login: login(key), name, roles: [role], regionPath, phone: `1990000${String(9000 + people.findIndex((p) => p[0] === key))}` })
   })
+  await demoAll(db, 'small')
 }
 
 export async function castOf(db: Db): Promise<Cast> {

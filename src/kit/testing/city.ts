@@ -5,10 +5,10 @@ import { after } from 'node:test'
 import { system } from '../access/index.ts'
 import { openDb, sql, type Db, type Tx } from '../db/index.ts'
 import { runOneJob, type EventRow } from '../events/index.ts'
-import { useSecret } from '../seal/index.ts'
+import { useSecret, useVault } from '../seal/index.ts'
 import { fireDue } from '../timers/index.ts'
 import { castOf, type Cast, type CastName } from './cast.ts'
-import { admin, at, bareName, templateName, testSecret } from './template.ts'
+import { admin, at, bareName, templateName, testSecret, testVault } from './template.ts'
 
 export type Answer = { status: number; body: any; headers: Record<string, unknown>; raw: Buffer } // eslint-disable-line -- a test reads any shape
 type Send = (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
@@ -50,6 +50,7 @@ const adminUrl = (): string => {
 /** A fresh small city. `at the end of the file` it is dropped by itself. */
 export async function smallCity(_?: unknown): Promise<City> {
   useSecret(testSecret)
+  useVault(testVault)
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await admin(adminUrl(), `create database ${name} template ${templateName}`)
   const url = at(adminUrl(), name)
@@ -117,6 +118,7 @@ async function failedTimers(db: Db): Promise<void> {
 /** A migrated database with nothing in it, for the kit's own tests. Dropped at the end of the file. */
 export async function bareDatabase(): Promise<Db> {
   useSecret(testSecret)
+  useVault(testVault)
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await admin(adminUrl(), `create database ${name} template ${bareName}`)
   const db = openDb(at(adminUrl(), name), { max: 8 })

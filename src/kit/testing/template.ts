@@ -1,17 +1,19 @@
 // The database that every test file starts from: migrated, seeded, the small city and its cast in it.
 import pg from 'pg'
 import { migrate, openDb } from '../db/index.ts'
-import { useSecret } from '../seal/index.ts'
+import { useSecret, useVault } from '../seal/index.ts'
 import { makeSmallCity } from './cast.ts'
 
 export const bareName = 'anlan_bare'
 export const templateName = 'anlan_small'
 /** tests share one install secret, so that what the template sealed can be opened */
 export const testSecret = Buffer.alloc(48, 7).toString('base64')
+export const testVault = Buffer.alloc(48, 9).toString('base64')
 
 /** Makes both: the bare database (migrated, nothing in it) and the small city. */
 export async function makeTemplate(adminUrl: string): Promise<void> {
   useSecret(testSecret)
+  useVault(testVault)
   await admin(adminUrl, `create database ${bareName}`)
   await migrate(at(adminUrl, bareName))
   await makeSmall(adminUrl).catch(async (error: unknown) => {

@@ -1,6 +1,6 @@
 // Fires what is due: in due order, once each, by one of N processes; after a stop, what is overdue fires late and says so.
 import { system } from '../access/index.ts'
-import { sql, type Db, type Tx } from '../db/index.ts'
+import { isTransient, sql, type Db, type Tx } from '../db/index.ts'
 import type { Timer } from './timers.ts'
 
 export type TimerKind = {
@@ -29,6 +29,8 @@ const lastAttempt = 8
 
 /** Fires one batch of the kind whose timer is due longest; false when nothing was due. */
 export async function fireDue(db: Db): Promise<boolean> {
+  // most looks find nothing: those cost one statement, not a transaction
+  if (!(await db.look(sql`select 1 as due from timers where ${open} and kind = any(${kinds.map((k) => k.key)}::text[]) limit 1`))) return false
   const failure = await db.tx(system('timers'), async (tx) => {
     const first = await tx.maybe<{ kind: string }>(sql`select kind from timers where ${open} and kind = any(${kinds.map((k) => k.key)}::text[]) order by due_at, id limit 1 for update skip locked`)
     if (!first) return false
@@ -36,6 +38,7 @@ export async function fireDue(db: Db): Promise<boolean> {
     const due = await claim(tx, kind)
     const error = await tx.savepoint(() => kind.run(tx, due)).then(() => null, (e: unknown) => e as Error)
     if (!error) return true
+    if (isTransient(error)) throw error // two who met: the whole batch is taken again at once, and it is no failure of the timer's
     // the batch is put back: tried again later, one pause for all
     await tx.run(sql`update timers set fired_at = null, late = false, attempts = attempts + 1,
       retry_at = anlan_now() + make_interval(secs => least(2 ^ attempts, 120)), last_error = ${String(error.stack ?? error)} where id = any(${due.map((t) => t.id)}::uuid[])`)

@@ -8,6 +8,7 @@ import { cancelTimers, fireDue, nextDue, registerTimers, satisfyTimers, setTimer
 let db: Db
 let fired: { id: string; late: boolean }[] = []
 let failing = 0
+let colliding = 0
 const write = (tx: Parameters<typeof setTimers>[0]) => tx.run(sql`insert into clock_jumps (seconds) values (7)`)
 
 before(async () => {
@@ -15,13 +16,14 @@ before(async () => {
   registerTimers([
     timer({ key: 'test.one', run: async (tx, due) => {
       await write(tx)
+      if (colliding-- > 0) throw Object.assign(new Error('deadlock detected'), { code: '40P01' })
       if (failing-- > 0) throw new Error('not yet')
       fired.push(...due.map((t) => ({ id: t.subjectId, late: t.late })))
     } }),
     timer({ key: 'test.many', batch: 50, run: async (_, due) => void fired.push(...due.map((t) => ({ id: t.subjectId, late: t.late }))) }),
   ])
 })
-beforeEach(() => void ((fired = []), (failing = 0)))
+beforeEach(() => void ((fired = []), (failing = 0), (colliding = 0)))
 
 const inMinutes = async (minutes: number, ids: string[], kind = 'test.one') =>
   db.tx(system('test'), async (tx) => {
@@ -79,4 +81,14 @@ test('a handler that fails leaves nothing behind and is tried again', async () =
   await shift('1 minute')
   await fireAll()
   assert.equal(JSON.stringify(fired), JSON.stringify([{ id: 'again', late: true }]))
+})
+
+test('a handler that met another transaction is taken again at once, and its timer has not failed', async () => {
+  await inMinutes(1, ['met'])
+  await shift('2 minutes')
+  colliding = 1
+  assert.equal(await fireDue(db), true)
+  assert.deepEqual(fired.map((f) => f.id), ['met'])
+  const { failures } = await db.tx(system('test'), (tx) => tx.one<{ failures: number }>(sql`select attempts as failures from timers where subject_id = 'met' order by due_at desc limit 1`))
+  assert.equal(failures, 0)
 })

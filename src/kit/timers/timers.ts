@@ -1,5 +1,5 @@
 // The timer row is the law's clock. Set it in the transaction that starts the obligation; satisfy it in the one that meets it.
-import { sql, type Tx } from '../db/index.ts'
+import { prepared, sql, type Sql, type Tx } from '../db/index.ts'
 import { ring } from '../events/index.ts'
 
 export type NewTimer = {
@@ -25,14 +25,20 @@ export async function setTimers(tx: Tx, timers: readonly NewTimer[]): Promise<vo
   await tx.run(sql`insert into timers (kind, subject_kind, subject_id, region_path, due_at, article, data)
     select kind, sk, si, region, due, article, data from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as t(kind text, sk text, si text, region text, due timestamptz, article text, data jsonb)`)
-  tx.afterCommit(ring)
+  tx.afterCommit(() => ring('timers'))
+}
+
+/** The same for thousands whose rows the database has already: `given` selects kind, subject_kind, subject_id, region_path, due_at, article, data. */
+export async function setTimersFrom(tx: Tx, given: Sql): Promise<void> {
+  await tx.run(sql`insert into timers (kind, subject_kind, subject_id, region_path, due_at, article, data) ${given}`)
+  tx.afterCommit(() => ring('timers'))
 }
 
 type Which = { kind?: string | readonly string[]; subject: { kind: string; id: string | readonly string[] } }
 
 /** The obligation was met: open timers of the subject end; one that had fired keeps its lateness and is marked met. Returns how many. */
 export const satisfyTimers = (tx: Tx, which: Which): Promise<number> =>
-  tx.run(sql`update timers set satisfied_at = anlan_now() where satisfied_at is null and cancelled_at is null and ${matches(which)}`)
+  tx.run(prepared('timers.satisfy', sql`update timers set satisfied_at = anlan_now() where satisfied_at is null and cancelled_at is null and ${matches(which)}`))
 
 /** The obligation fell away. Timers that fired already stay as they are. */
 export const cancelTimers = (tx: Tx, which: Which): Promise<number> =>

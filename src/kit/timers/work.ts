@@ -1,8 +1,8 @@
-// The background of a process: jobs, timers, news and the seal, each in its own loop, woken by the doorbell or once a second.
+// The background of a process: jobs, timers, news and the seal, each in its own loop, each woken by its own doorbell or once a second.
 import { writeFile, rename } from 'node:fs/promises'
 import { system } from '../access/index.ts'
 import { sql, type Db } from '../db/index.ts'
-import { nextRing, pumpNews, runOneJob, sealEvents, type Head } from '../events/index.ts'
+import { nextRing, pumpNews, runOneJob, sealEvents, type Bell, type Head } from '../events/index.ts'
 import { fireDue } from './runner.ts'
 
 export type Work = { stop: () => Promise<void> }
@@ -17,13 +17,13 @@ export type WorkOptions = {
 export function startWork(db: Db, options: WorkOptions): Work {
   const ending = new AbortController()
   const { signal } = ending
-  const loop = async (name: string, step: () => Promise<boolean>, rest: number) => {
+  const loop = async (name: string, step: () => Promise<boolean>, rest: number, bell?: Bell) => {
     while (!signal.aborted) {
       const more = await step().catch((error: unknown) => (options.onError(name, error), false))
-      if (!more && !signal.aborted) await nextRing(rest, signal)
+      if (!more && !signal.aborted) await nextRing(rest, signal, bell)
     }
   }
-  const lanes = Array.from({ length: options.lanes ?? 2 }, () => [loop('jobs', () => runOneJob(db), 1000), loop('timers', () => fireDue(db), 250)]).flat()
+  const lanes = Array.from({ length: options.lanes ?? 2 }, () => [loop('jobs', () => runOneJob(db), 1000, 'jobs'), loop('timers', () => fireDue(db), 250, 'timers')]).flat()
   const done = [
     ...lanes,
     loop('seal', () => seal(db, options.anchorFile), 2000),

@@ -64,7 +64,11 @@ function draw(box: HTMLDivElement, taken: RefObject<Pick<CanvasProps, 'onSelect'
   })
   if (taken.current.onHit) watchTiles(map, box)
   map.on('moveend', () => { const { lng, lat } = map.getCenter(); taken.current.onLook?.({ lon: Number(lng.toFixed(5)), lat: Number(lat.toFixed(5)), zoom: Number(map.getZoom().toFixed(2)) }) })
-  map.on('idle', () => { box.dataset.idle = '1' })
+  map.on('idle', () => {
+    box.dataset.idle = '1'
+    // what a first view takes can be read off the page: the first time that points of the server stand on it
+    if (performance.getEntriesByName('map.drawn').length === 0 && Object.keys(map.getStyle().sources).some(id => id.startsWith('tiles:'))) performance.mark('map.drawn')
+  })
   return map
 }
 

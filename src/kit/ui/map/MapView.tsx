@@ -9,7 +9,9 @@ import { Table } from '../parts/Table.tsx'
 import { type Bounds, around, boundsOf, widen, type MapArea, type MapBase, type MapHit, type MapLine, type MapLook, type MapPoint, type MapPolygon, type MapShape, type MapTiles } from './layers.ts'
 import './map.css'
 
-const MapCanvas = lazy(async () => ({ default: (await import('./MapCanvas.tsx')).MapCanvas }))
+/** The canvas with its library, asked for before a page that is all map is drawn. */
+export const readyMap = () => import('./MapCanvas.tsx')
+const MapCanvas = lazy(async () => ({ default: (await readyMap()).MapCanvas }))
 const baseContract = contract({ method: 'GET', path: '/api/map/base', summary: '底图', reply: z.custom<MapBase>() })
 const NONE: MapBase = { type: 'FeatureCollection', features: [] }
 const NOTHING: readonly never[] = []

@@ -28,7 +28,8 @@ export type MapTiles = { id: string; url: string; letter: string; maxZoom: numbe
 /** A point of a tile that was pointed at. */
 export type MapHit = { tiles: string; id: string; name?: string; facet?: string; stale?: boolean; lon: number; lat: number }
 /** Shapes of many positions as they come: a layer of a survey. */
-export type MapArea = { id: string; geometry: GeoJSON.Geometry; name?: string }
+/** `fill`: a token, drawn dense; without it the brand's colour, drawn thin. */
+export type MapArea = { id: string; geometry: GeoJSON.Geometry; name?: string; fill?: string }
 export type MapLook = { lon: number; lat: number; zoom: number }
 export type MapShape = { kind: 'circle'; lon: number; lat: number; metres: number } | { kind: 'ring'; ring: readonly (readonly [lon: number, lat: number])[] }
 export type Bounds = readonly [west: number, south: number, east: number, north: number]

@@ -19,7 +19,7 @@ export function styleOf({ base, points, lines, polygons, areas, tiles, selected,
     sources: {
       base: source(base.features), names: source(namesOf(base)), polygons: source(polygons.map(p => polygonFeature(p, colour))),
       lines: source(lines.map(l => lineFeature(l, colour))), points: source(points.filter(p => !p.sign).map(p => pointFeature(p, colour))),
-      areas: source(areas.map(a => feature(a.geometry, { id: a.id, name: a.name }))), ...tileSources(tiles),
+      areas: source(areas.map(a => feature(a.geometry, { id: a.id, name: a.name, color: colour(a.fill ?? 'brand'), opacity: a.fill ? 0.75 : 0.1 }))), ...tileSources(tiles),
     },
     layers: [...baseLayers(colour), ...areaLayers(colour), ...shapeLayers(), ...tileLayers(tiles, colour, selected), ...pointLayers(colour, selected), ...(lettered ? [...labelLayers(colour), ...tileLabels(tiles, colour)] : [])],
   }
@@ -39,8 +39,8 @@ function baseLayers(colour: Colour): LayerSpecification[] {
 
 function areaLayers(colour: Colour): LayerSpecification[] {
   return [
-    { id: 'area-fill', type: 'fill', source: 'areas', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': colour('brand'), 'fill-opacity': 0.1 } },
-    { id: 'area-line', type: 'line', source: 'areas', filter: ['!=', ['geometry-type'], 'Point'], paint: { 'line-color': colour('brand'), 'line-width': 0.9, 'line-opacity': 0.7 } },
+    { id: 'area-fill', type: 'fill', source: 'areas', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': ['get', 'color'], 'fill-opacity': ['get', 'opacity'] } },
+    { id: 'area-line', type: 'line', source: 'areas', filter: ['!=', ['geometry-type'], 'Point'], paint: { 'line-color': ['case', ['>', ['get', 'opacity'], 0.5], colour('bound'), ['get', 'color']], 'line-width': 0.9, 'line-opacity': 0.7 } },
     { id: 'area-point', type: 'circle', source: 'areas', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 3, 'circle-color': colour('brand'), 'circle-opacity': 0.7 } },
   ]
 }

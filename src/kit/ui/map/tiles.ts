@@ -3,12 +3,12 @@ import type { MapHit, MapTiles } from './layers.ts'
 
 const BOLD = ['semibold', 'Noto Sans SC']
 /** The letters of a circle and a point; a canvas must have them before it draws. */
-export const lettersOfTiles = (tiles: readonly MapTiles[]): string[] => tiles.length ? ['0123456789', ...tiles.map(t => t.letter)] : []
+export const lettersOfTiles = (tiles: readonly MapTiles[]): string[] => tiles.length ? ['0123456789,', ...tiles.map(t => t.letter)] : []
 
 export const tileSources = (tiles: readonly MapTiles[]): Record<string, SourceSpecification> =>
   Object.fromEntries(tiles.map(t => [`tiles:${t.id}`, { type: 'vector', tiles: [new URL(t.url, location.origin).href.replaceAll('%7B', '{').replaceAll('%7D', '}')], minzoom: 0, maxzoom: t.maxZoom }]))
 
-const number: ExpressionSpecification = ['get', 'n'], name: ExpressionSpecification = ['to-string', number]
+const number: ExpressionSpecification = ['get', 'n'], name: ExpressionSpecification = ['number-format', number, { locale: 'zh-CN' }]
 const size = (several: boolean): ExpressionSpecification => ['interpolate', ['linear'], ['log10', number], 0.4, several ? 13 : 12, 2, several ? 15 : 16, 3, several ? 18 : 20, 4, several ? 21 : 25, 5, several ? 24 : 30]
 const of = (id: string) => ({ source: `tiles:${id}`, 'source-layer': 'points' })
 /** Circles of several sets that stand for the same ground lie round it, not upon each other. */

@@ -1,7 +1,11 @@
 import { type ReactNode, useEffect } from 'react'
 import { useT, type Words } from '../../i18n/index.ts'
 
-export type Centre = 'desk' | 'registry' | 'monitoring' | 'command' | 'system'
+/** In the order in which they stand in the menu. */
+export const sections = ['watch', 'judge', 'warn', 'call', 'accident', 'danger', 'measure', 'duty', 'public'] as const
+export type Section = (typeof sections)[number]
+
+export type Centre = 'desk' | 'registry' | 'monitoring' | 'command' | 'supervision' | 'education' | 'reporting' | 'system'
 
 /** One entry of a feature's web.ts. `path` may hold :id?; `title` is a string key, or words where the page is made of data; without `permission` every signed-in user may. */
 export type Page = {
@@ -9,8 +13,9 @@ export type Page = {
   title: string | Words
   centre: Centre
   permission?: string | readonly string[]
-  /** `group`: of a centre with many pages the menu holds only the group of the page in which one stands, or those used last */
-  menu?: { order: number; icon?: string; group?: string }
+  /** `group`: of a centre with many pages the menu holds only the group of the page in which one stands, or those used last.
+   * `section`: of a centre whose pages all have one, the menu names the sections and holds the pages of that in which one stands */
+  menu?: { order: number; icon?: string; group?: string; section?: Section }
   /** Stands without the frame and without a session: sign-in, an invitation. */
   alone?: boolean
   /** The module's default export, or its one export that is called …Page. */

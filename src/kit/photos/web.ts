@@ -1,0 +1,2 @@
+export { PhotoInput } from './PhotoInput.tsx'
+export { PhotoStrip } from './PhotoStrip.tsx'
