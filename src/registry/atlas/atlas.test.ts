@@ -112,6 +112,20 @@ test('what lies in a circle is counted as the list counts it, nearest first, and
   assert.equal((await city.as('cityDuty').get('/api/around')).status, 400)
 })
 
+test('a circle of any size counts what the list counts, right after a row has moved too', async () => {
+  const duty = city.as('cityDuty')
+  const agree = async (shape: string) => {
+    const [{ body }, list, far] = [await duty.get(`/api/around?${shape}&only=enterprise&each=50`), await duty.get(`/api/enterprises?${shape}&limit=1`), await duty.get(`/api/enterprises/nearest?at=${shape.slice(5).split(',').slice(0, 2).join()}&limit=50&state=all`)]
+    assert.equal(body.layers[0].count, list.body.total, shape)
+    assert.deepEqual(body.layers[0].rows.map((r: { id: string }) => r.id), far.body.rows.map((r: { id: string }) => r.id).slice(0, Math.min(50, list.body.total)), shape)
+  }
+  await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 600 }), fc.integer({ min: 50, max: 60_000 }), (x, y, m) => agree(`near=118.${350 + x},24.${String(550 + y > 999 ? 999 : 550 + y)},${m}`)), { numRuns: 25 })
+  const [row] = (await duty.get('/api/enterprises?near=118.7,24.9,100&limit=1')).body.rows, before = (await duty.get('/api/around?near=118.7,24.9,100&only=enterprise')).body.layers[0].count
+  assert.equal((await duty.patch(`/api/enterprises/${row.id}`, { lon: 118.41, lat: 24.61 })).status, 200)
+  assert.equal((await duty.get('/api/around?near=118.7,24.9,100&only=enterprise')).body.layers[0].count, before - 1)
+  await agree('near=118.7,24.9,100')
+})
+
 test('people in protected places are summed, unknown ones left out', async () => {
   const asked = async () => (await city.as('cityDuty').get('/api/around?within=118.6,24.8;118.8,24.8;118.8,25;118.6,25')).body.layers.find((l: { ledger: string }) => l.ledger === 'protected_place')
   const { count, sums } = await asked()
@@ -144,7 +158,8 @@ test('the circle is taken as a workbook with a sheet per ledger, each with an ev
   assert.equal(csv.split('\r\n').filter((line) => /企业/.test(line.slice(0, 5))).length, count)
 })
 
-test('the nearest are the nearest on the globe', async () => {
-  const { body } = await city.as('cityDuty').get('/api/enterprises/nearest?at=118.61,24.81&limit=20'), all = await city.tx((tx) => tx.rows<{ id: string }>(sql`select id from enterprises where lon is not null order by anlan_metres(lon, lat, 118.61, 24.81), id limit 20`))
-  assert.deepEqual(body.rows.map((r: { id: string }) => r.id), all.map((r) => r.id))
+test('the nearest are the nearest on the globe, under a filter too', async () => {
+  const nearestOf = async (filter: string) => (await city.as('cityDuty').get(`/api/enterprises/nearest?at=118.61,24.81&limit=20${filter}`)).body.rows.map((r: { id: string }) => r.id)
+  for (const [filter, where] of [['', sql`true`], ['&rating=quanzhou', sql`rating = 'quanzhou'`], ['&employees=300..', sql`employees >= 300`]] as const)
+    assert.deepEqual(await nearestOf(filter), (await city.tx((tx) => tx.rows<{ id: string }>(sql`select id from enterprises where lon is not null and ${where} order by anlan_metres(lon, lat, 118.61, 24.81), id limit 20`))).map((r) => r.id), filter)
 })

@@ -1,6 +1,6 @@
 // What was made once is kept by its weight, the longest unused goes first; who asks while it is being made waits for the same.
 
-export type Cache<T> = { get: (key: string, make: () => Promise<T>) => Promise<T> }
+export type Cache<T> = { get: (key: string, make: () => Promise<T>) => Promise<T>; /** what is kept by now */ peek: (key: string) => T | undefined; /** in place of what was kept under the key */ put: (key: string, value: T) => void }
 
 export function boundedCache<T>(most: number, weigh: (value: T) => number): Cache<T> {
   const kept = new Map<string, T>(), making = new Map<string, Promise<T>>()
@@ -15,14 +15,23 @@ export function boundedCache<T>(most: number, weigh: (value: T) => number): Cach
     }
     return value
   }
+  const peek = (key: string) => {
+    const found = kept.get(key)
+    if (found === undefined) return undefined
+    kept.delete(key)
+    kept.set(key, found)
+    return found
+  }
   return {
-    get(key, make) {
+    peek,
+    put(key, value) {
       const found = kept.get(key)
-      if (found !== undefined) {
-        kept.delete(key)
-        kept.set(key, found)
-        return Promise.resolve(found)
-      }
+      if (found !== undefined && kept.delete(key)) held -= weigh(found) + key.length * 2
+      keep(key, value)
+    },
+    get(key, make) {
+      const found = peek(key)
+      if (found !== undefined) return Promise.resolve(found)
       const under = making.get(key) ?? make().then((value) => keep(key, value)).finally(() => making.delete(key))
       making.set(key, under)
       return under

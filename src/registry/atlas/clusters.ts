@@ -11,8 +11,8 @@ export type TileContent = { clusters: Cluster[]; /** rows of the set */ singles:
 type Cell = Cluster & { runs: (readonly [from: number, to: number])[] }
 
 /** The first row whose key is not below. */
-function lowerBound(key: Float64Array, wanted: number, from = 0): number {
-  let to = key.length
+export function lowerBound(key: Float64Array, wanted: number, from = 0, end = key.length): number {
+  let to = end
   while (from < to) {
     const middle = (from + to) >>> 1
     if ((key[middle] as number) < wanted) from = middle + 1

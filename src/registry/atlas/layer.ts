@@ -1,55 +1,32 @@
-// A ledger under a filter as its asker may see it: the tag that moves with every change, the points, the tiles.
+// A ledger under a filter as its asker may see it, and the tag that moves with every change.
 import { createHash } from 'node:crypto'
-import { prepared, raw, sql, type Tx } from '#kit/db'
-import { type Ledger, optionsOf, type Query, snake } from '#registry/definition'
-import { conditionsOf, type Conditions, mayReveal, seen, totalRows } from '#registry/ledger'
-import { boundedCache } from './cache.ts'
-import { type TileContent, tileContent, withinTile } from './clusters.ts'
-import { encodeTile, type TileFeature } from './encode.ts'
-import { loadPoints } from './load.ts'
-import { latOf, lonOf, NAMED_FROM, type PointSet, uuidAt } from './model.ts'
+import type { Actor } from '#kit/access'
+import { prepared, sql, type Tx } from '#kit/db'
+import type { Ledger, Query } from '#registry/definition'
+import { conditionsOf, type Conditions, mayReveal } from '#registry/ledger'
 
-const MB = 1024 * 1024
-const sets = boundedCache<PointSet>(96 * MB, (set) => set.bytes), tiles = boundedCache<Buffer>(24 * MB, (tile) => tile.length + 100)
 /** Whether a row is stale is a matter of days; a filter that asks for it is exact to the minute. */
 const HOUR = 3600, MINUTE = 60
 
-export type Layer = { ledger: Ledger; query: Query; conditions: Conditions; tag: string }
+/** `line`: the tag but for the ledger's version, under which the layer goes on while its rows change. */
+export type Layer = { ledger: Ledger; query: Query; conditions: Conditions; actor: Actor; tag: string; line: string; version: number }
+/** How every ledger stands: read once per request, before what is kept under it. */
+export type Standing = { at: string; now: Date; versions: Readonly<Record<string, number>> }
+
+export async function standingOf(tx: Tx): Promise<Standing> {
+  const { now, ...standing } = await tx.one<{ at: string; now: string; versions: Record<string, number> }>(prepared('atlas.standing', sql`select current_database() as at, anlan_now() as now, (select json_object_agg(ledger, version) from ledger_versions) as versions`))
+  return { ...standing, now: new Date(now) }
+}
 
 /** The tag tells database, version, scope and filter apart: it is the ETag, and the key of what is kept. */
-export async function layerOf(tx: Tx, ledger: Ledger, query: Query): Promise<Layer> {
-  const { actor } = tx, reveal = mayReveal(actor, ledger), conditions = conditionsOf(ledger, query, reveal)
-  const { at, now } = await tx.one<{ at: string; now: number }>(prepared('atlas.standing', sql`select current_database() || ':' || coalesce((select version from ledger_versions where ledger = ${ledger.table}), 0) as at, extract(epoch from anlan_now())::float8 as now`))
-  const clock = conditions.timed ? Math.floor(now / MINUTE) : ledger.confirm ? Math.floor(now / HOUR) : 0
+export function layerIn({ at, now, versions }: Standing, actor: Actor, ledger: Ledger, query: Query): Layer {
+  const reveal = mayReveal(actor, ledger), conditions = conditionsOf(ledger, query, reveal), seconds = now.getTime() / 1000
+  const clock = conditions.timed ? Math.floor(seconds / MINUTE) : ledger.confirm ? Math.floor(seconds / HOUR) : 0
   const asked = JSON.stringify(Object.entries(query).filter(([, v]) => v !== undefined && v !== '').sort())
-  return { ledger, query, conditions, tag: createHash('sha256').update(`${at} ${clock} ${ledger.key} ${actor.scope} ${'unit' in actor ? actor.unit ?? '' : ''} ${reveal} ${asked}`).digest('base64url').slice(0, 22) }
+  const version = versions[ledger.table] ?? 0, line = digest(`${at} ${clock} ${ledger.key} ${whose(actor)} ${reveal} ${asked}`)
+  return { ledger, query, conditions, actor, version, line, tag: digest(`${line}:${version}`) }
 }
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+export const whose = (actor: Actor) => `${actor.scope} ${'unit' in actor ? actor.unit ?? '' : ''}`
 
-const pointsOf = (tx: Tx, { ledger, conditions, tag }: Layer): Promise<PointSet> => sets.get(tag, () => loadPoints(tx, ledger, conditions.where))
-
-export type About = { total: number; placed: number; bounds: [number, number, number, number] | null; tag: string }
-
-/** How many rows the list has, how many of them a map can show, and where they lie. */
-export async function aboutLayer(tx: Tx, layer: Layer): Promise<About> {
-  const total = await totalRows(tx, layer.ledger, layer.query), { n, box: [w, s, e, n_] } = await pointsOf(tx, layer)
-  return { total, placed: n, bounds: n ? [lonOf(w), latOf(s), lonOf(e), latOf(n_)] : null, tag: layer.tag }
-}
-
-export const tileBytes = (tx: Tx, layer: Layer, z: number, x: number, y: number): Promise<Buffer> => tiles.get(`${layer.tag} ${z}/${x}/${y}`, async () => {
-  const set = await pointsOf(tx, layer), content = tileContent(set, z, x, y)
-  const names = z >= NAMED_FROM ? await namesOf(tx, layer.ledger, content.singles.slice(0, mostNamed).map((i) => uuidAt(set.ids, i))) : new Map<string, string>()
-  return encodeTile('points', featuresOf(layer.ledger, set, content, names, { z, x, y }))
-})
-const mostNamed = 1500
-
-const namesOf = async (tx: Tx, ledger: Ledger, ids: readonly string[]): Promise<Map<string, string>> =>
-  ids.length ? new Map((await tx.rows<{ id: string; name: string }>(sql`select t.id, t.${raw(snake(ledger.name))}::text as name from ${seen(ledger)} where t.id = any(${ids}::uuid[])`)).map((row) => [row.id, row.name])) : new Map()
-
-/** A circle has `n`; a point its id, and where known its name, its facet's value, and that it is stale. */
-function featuresOf(ledger: Ledger, set: PointSet, { clusters, singles }: TileContent, names: ReadonlyMap<string, string>, { z, x, y }: { z: number; x: number; y: number }): TileFeature[] {
-  const field = ledger.facet === undefined ? undefined : ledger.fields[ledger.facet], values = field ? optionsOf(field).map((o) => o.value) : []
-  return [...clusters.map((c): TileFeature => ({ x: c.x, y: c.y, properties: { n: c.n } })), ...singles.map((i): TileFeature => {
-    const id = uuidAt(set.ids, i), mark = set.marks[i] as number
-    return { x: withinTile(set.x[i] as number, x, z), y: withinTile(set.y[i] as number, y, z), properties: { id, name: names.get(id), facet: values[(mark & 127) - 1], stale: mark >= 128 || undefined } }
-  })]
-}
+export const layerOf = async (tx: Tx, ledger: Ledger, query: Query): Promise<Layer> => layerIn(await standingOf(tx), tx.actor, ledger, query)

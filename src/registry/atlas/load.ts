@@ -3,17 +3,18 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { raw, sql, type Sql, type Tx } from '#kit/db'
 import { type Ledger, optionsOf, snake } from '#registry/definition'
 import { seen } from '#registry/ledger'
-import { bytesPerPoint, type PointSet, worldX, worldY, zHigh, zLow } from './model.ts'
+import { emptySet, grow } from './arrays.ts'
+import { type PointSet, worldX, worldY, zHigh, zLow } from './model.ts'
 
 /** Rows in one lump, and in one slice of work: a few milliseconds each. */
 const lump = 8192, slice = 16_384
-const rowBytes = 4 + 4 + 16 + 1
+const pointBytes = 4 + 4 + 16 + 1
 
 export async function loadPoints(tx: Tx, ledger: Ledger, where: Sql): Promise<PointSet> {
-  const lumps = (await tx.rows<{ rows: Buffer }>(sql`select string_agg(p.row, ''::bytea) as rows from (
-    select int4send(round(t.lon * 1e7)::int4) || int4send(round(t.lat * 1e7)::int4) || uuid_send(t.id) || substr(int2send(${mark(ledger)}), 2) as row, (row_number() over ()) / ${raw(String(lump))} as part
+  const summed = ledger.sums ?? [], lumps = (await tx.rows<{ rows: Buffer }>(sql`select string_agg(p.row, ''::bytea) as rows from (
+    select int4send(round(t.lon * 1e7)::int4) || int4send(round(t.lat * 1e7)::int4) || uuid_send(t.id) || substr(int2send(${mark(ledger)}), 2)${raw(summed.map((name) => ` || float8send(coalesce(t.${snake(name)}, 'NaN'::float8))`).join(''))} as row, (row_number() over ()) / ${raw(String(lump))} as part
     from ${seen(ledger)} where t.lon is not null and t.lat is not null and ${where}) p group by p.part`)).map(({ rows }) => rows)
-  return sorted(await unpacked(lumps))
+  return sorted(await unpacked(lumps, summed))
 }
 
 /** The facet's value by its place in the definition, and whether the row is stale, in one byte. */
@@ -25,22 +26,24 @@ function mark(ledger: Ledger): Sql {
   return sql`(${facet} + ${stale})::int2`
 }
 
-async function unpacked(lumps: Buffer[]): Promise<PointSet> {
-  const n = lumps.reduce((sum, rows) => sum + rows.length / rowBytes, 0), set = emptySet(n)
+async function unpacked(lumps: Buffer[], summed: readonly string[]): Promise<PointSet> {
+  const rowBytes = pointBytes + 8 * summed.length, set = emptySet(lumps.reduce((sum, rows) => sum + rows.length / rowBytes, 0), summed), sums = Object.values(set.sums)
   let i = 0
   for (const [at, rows] of lumps.entries()) {
     if (at) await turn()
     for (let b = 0; b < rows.length; b += rowBytes, i++) {
-      set.x[i] = worldX(rows.readInt32BE(b))
-      set.y[i] = worldY(rows.readInt32BE(b + 4))
+      const lon7 = rows.readInt32BE(b), lat7 = rows.readInt32BE(b + 4)
+      set.lon7[i] = lon7
+      set.lat7[i] = lat7
+      set.x[i] = worldX(lon7)
+      set.y[i] = worldY(lat7)
       set.ids.set(rows.subarray(b + 8, b + 24), i * 16)
       set.marks[i] = rows[b + 24] as number
+      for (const [s, of] of sums.entries()) of[i] = rows.readDoubleBE(b + pointBytes + 8 * s)
     }
   }
   return set
 }
-
-const emptySet = (n: number): PointSet => ({ n, key: new Float64Array(n), x: new Int32Array(n), y: new Int32Array(n), ids: new Uint8Array(n * 16), marks: new Uint8Array(n), box: [Infinity, -Infinity, -Infinity, Infinity], bytes: n * bytesPerPoint + 500 })
 
 /** Least significant digit first, 13 bits at a time: four passes over 52. */
 async function sorted(set: PointSet): Promise<PointSet> {
@@ -54,26 +57,22 @@ async function sorted(set: PointSet): Promise<PointSet> {
     await slices(n, (from, to) => { for (let i = from; i < to; i++) { const row = order[i] as number, d = ((digits[row] as number) >>> shift) & 0x1fff, at = starts[d] as number; next[at] = row; starts[d] = at + 1 } })
     ;[order, next] = [next, order]
   }
-  const out = emptySet(n)
+  const out = emptySet(n, Object.keys(set.sums)), sums = Object.entries(set.sums).map(([name, from]) => [from, out.sums[name] as Float64Array] as const)
   await slices(n, (from, to) => {
     for (let i = from; i < to; i++) {
       const row = order[i] as number
       out.key[i] = (high[row] as number) * 2 ** 26 + (low[row] as number)
       out.x[i] = set.x[row] as number
       out.y[i] = set.y[row] as number
+      out.lon7[i] = set.lon7[row] as number
+      out.lat7[i] = set.lat7[row] as number
       out.marks[i] = set.marks[row] as number
+      for (const [from, to] of sums) to[i] = from[row] as number
       grow(out.box, out.x[i] as number, out.y[i] as number)
       for (let b = 0; b < 16; b++) out.ids[i * 16 + b] = set.ids[row * 16 + b] as number
     }
   })
   return out
-}
-
-function grow(box: PointSet['box'], x: number, y: number): void {
-  if (x < box[0]) box[0] = x
-  if (y > box[1]) box[1] = y
-  if (x > box[2]) box[2] = x
-  if (y < box[3]) box[3] = y
 }
 
 async function slices(n: number, work: (from: number, to: number) => void): Promise<void> {

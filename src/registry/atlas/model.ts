@@ -34,14 +34,19 @@ export type PointSet = {
   key: Float64Array
   x: Int32Array
   y: Int32Array
+  /** 1e-7 degrees, as exact as the ledger has them */
+  lon7: Int32Array
+  lat7: Int32Array
   /** 16 bytes a row */
   ids: Uint8Array
   /** which value of the ledger's facet (from 1; 0 none), and 128 where the row is stale */
   marks: Uint8Array
+  /** of each field that is summed, its number or NaN */
+  sums: Readonly<Record<string, Float64Array>>
   /** west, south, east, north in the world's numbers */
   box: [number, number, number, number]
   bytes: number
 }
-export const bytesPerPoint = 8 + 4 + 4 + 16 + 1
+export const bytesPerPoint = 8 + 4 * 4 + 16 + 1
 
 export const uuidAt = (ids: Uint8Array, i: number): string => Buffer.from(ids.buffer, ids.byteOffset + i * 16, 16).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

@@ -1,20 +1,30 @@
-// Rows in the order of their distance from a place: the plane's index finds them, the great circle orders them.
+// Rows in the order of their distance from a place, on the globe. Who they are is told by the points at hand, else by the plane's index; what is shown of them is read here.
 import { join, prepared, raw, sql, type Sql, type Tx } from '#kit/db'
+import { distance } from '#kit/geo'
 import { entries, type Ledger, type Query, snake } from '#registry/definition'
-import { conditionsOf, groundOf, mayReveal, seen } from '#registry/ledger'
+import { groundOf, seen } from '#registry/ledger'
 import { placeLabels, planeOf } from '#registry/regions'
 import type { NearRow } from './api.ts'
+import { layerOf } from './layer.ts'
+import { type PointSet, uuidAt } from './model.ts'
+import { pointsAtHand } from './points.ts'
+import { nearest, type Near } from './search.ts'
 
 export type Spot = { lon: number; lat: number }
 type Found = Omit<NearRow, 'place'> & { ledger: string; regionPath: string }
 
-/** The plane is true to a few metres in ten kilometres: so many more are taken, so that none is missed where two are as far. */
-const spare = 4
+/** What is shown of a row `t`, beside where it is. */
+const shown = (ledger: Ledger): Sql => sql`t.id, t.${raw(snake(ledger.name))}::text as name, ${facetSql(ledger)} as facet, ${phoneSql(ledger)} as phone, t.region_path`
 
-export function nearestSql(ledger: Ledger, where: Sql, spot: Spot, limit: number): Sql {
-  const ground = groundOf(ledger), from = ground ? sql`${seen(ledger)} join ${ground.from} on ${ground.on}` : seen(ledger), at = raw(ground ? 'r' : 't'), metres = sql`anlan_metres(${at}.lon, ${at}.lat, ${spot.lon}::float8, ${spot.lat}::float8)`
-  return sql`(select ${ledger.key} as ledger, t.id, t.${raw(snake(ledger.name))}::text as name, ${facetSql(ledger)} as facet, ${phoneSql(ledger)} as phone, ${at}.lon, ${at}.lat, t.region_path, ${metres} as metres
-    from ${from} where ${where} and ${at}.plane is not null order by ${ground ? metres : sql`t.plane <-> ${planeOf(spot.lon, spot.lat)}::point`} limit ${limit + spare})`
+/**
+ * So many as are asked for are found by the plane's index; whoever could be as near as the last of them on the globe is then measured. The two orders
+ * differ by the globe's flattening and the projection's change of scale, together below two per cent.
+ */
+function nearestSql(ledger: Ledger, where: Sql, spot: Spot, limit: number): Sql {
+  const ground = groundOf(ledger), from = ground ? sql`${seen(ledger)} join ${ground.from} on ${ground.on}` : seen(ledger), at = raw(ground ? 'r' : 't'), here = sql`${planeOf(spot.lon, spot.lat)}::point`
+  const reach = ground ? sql`true` : sql`t.plane <@ (select circle(${here}, coalesce(max(near.away), 0) * 1.02 + 5) from (select t.plane <-> ${here} as away from ${from} where ${where} and t.plane is not null order by t.plane <-> ${here} limit ${limit}) near)`
+  return sql`(select ${ledger.key} as ledger, ${shown(ledger)}, ${at}.lon, ${at}.lat, anlan_metres(${at}.lon, ${at}.lat, ${spot.lon}::float8, ${spot.lat}::float8) as metres
+    from ${from} where ${where} and ${at}.plane is not null and ${reach} order by metres, t.id limit ${limit})`
 }
 
 export const facetSql = (ledger: Ledger): Sql => ledger.facet !== undefined && ledger.fields[ledger.facet]?.kind === 'choice' ? raw(`t.${snake(ledger.facet)}`) : sql`null::text`
@@ -30,9 +40,15 @@ export function spotSql(ledger: Ledger): { lon: Sql; lat: Sql } {
 }
 
 export async function nearestRows(tx: Tx, ledger: Ledger, query: Query, spot: Spot, limit: number): Promise<NearRow[]> {
-  const { where } = conditionsOf(ledger, query, mayReveal(tx.actor, ledger))
-  const statement = nearestSql(ledger, where, spot, limit), plain = Object.values(query).every((v) => v === undefined || v === '')
-  return placed(tx, (await tx.rows<Found>(plain ? prepared(`atlas.nearest.${ledger.key}`, statement) : statement)).sort(byDistance).slice(0, limit))
+  const layer = await layerOf(tx, ledger, query), set = await pointsAtHand(tx, layer)
+  return set ? rowsOf(tx, ledger, set, nearest(set, spot, limit), spot) : placed(tx, (await tx.rows<Found>(nearestSql(ledger, layer.conditions.where, spot, limit))).sort(byDistance).slice(0, limit))
+}
+
+/** These rows of a point set as they stand now, within the asker's scope. */
+export async function rowsOf(tx: Tx, ledger: Ledger, set: PointSet, near: readonly Near[], spot: Spot): Promise<NearRow[]> {
+  if (!near.length) return []
+  const rows = await tx.rows<Omit<Found, 'metres'>>(prepared(`atlas.shown.${ledger.key}`, sql`select ${ledger.key}::text as ledger, ${shown(ledger)}, t.lon, t.lat from ${seen(ledger)} where t.id = any(${near.map(({ row }) => uuidAt(set.ids, row))}::uuid[]) and t.lon is not null`))
+  return placed(tx, rows.map((row) => ({ ...row, metres: distance(spot, row) })).sort(byDistance))
 }
 
 /** The nearest of several ledgers, asked at once; by the ledger's key. */

@@ -2,9 +2,10 @@ import { attachment, type Ask, route, type Route } from '#kit/http'
 import type { Ledger, Query } from '#registry/definition'
 import { around, atlasApiOf, type Shape, takeAround } from './api.ts'
 import { lookAround } from './around.ts'
-import { aboutLayer, layerOf, tileBytes } from './layer.ts'
+import { layerOf } from './layer.ts'
 import { nearestRows } from './near.ts'
 import { takeLayers } from './take.ts'
+import { aboutLayer, tileBytes } from './tiles.ts'
 
 export function ledgerMapRoutes(ledger: Ledger): Route[] {
   if (ledger.position === 'none') return []

@@ -3,7 +3,7 @@
 import type { Ledger } from '#registry/definition'
 import { censusLayers } from '#registry/census/web'
 import { chemicals } from '#registry/chemicals'
-import { depots, equipment, supplies } from '#registry/depots'
+import { depots, equipment, supplies } from '#registry/depots/web'
 import { emergencyPlans } from '#registry/emergencyPlans'
 import { enterprises } from '#registry/enterprises/web'
 import { experts } from '#registry/experts'

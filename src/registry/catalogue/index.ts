@@ -2,6 +2,7 @@
 import type { Feature } from '#kit/feature'
 import { ledgerFeature, type LedgerOwn } from '#registry/ledger'
 import { hooks as censusHooks, more as census } from '#registry/census'
+import { suppliesOwn } from '#registry/depots'
 import type { Ledger } from '#registry/definition'
 import { organizationsOwn } from '#registry/organizations'
 import { holdersOwn } from '#registry/people'
@@ -11,15 +12,18 @@ import { teamsOwn } from '#registry/teams'
 import { definitions } from './definitions.ts'
 import { sums } from './sums.ts'
 
-type Entry = LedgerOwn & { ledger: Ledger }
+/** A ledger with what is special to it. */
+export type Entry = LedgerOwn & { ledger: Ledger }
 
 /** By the ledger's key. */
 const special: Readonly<Record<string, LedgerOwn>> = {
   ...Object.fromEntries(Object.entries(sums).map(([key, figures]) => [key, { more: { figures } }])),
   team: teamsOwn, shelter: sheltersOwn, duty_holder: holdersOwn, village_plan: villagePlansOwn, organization: organizationsOwn,
+  supply: suppliesOwn,
   census_layer: { hooks: censusHooks, more: census },
 }
 
 export const catalogue: readonly Entry[] = definitions.map((ledger) => ({ ledger, ...special[ledger.key] }))
 
-export const features: readonly Feature[] = catalogue.map(({ ledger, more }) => ledgerFeature(ledger, more))
+/** What the server has of each ledger: its permissions, routes, table, promises. */
+export const featuresOf = (ledgers: readonly Entry[]): readonly Feature[] => ledgers.map(({ ledger, more }) => ledgerFeature(ledger, more))

@@ -89,7 +89,7 @@ test('too many vertices are refused before they are kept', () => {
   const ring = Array.from({ length: 50_002 }, (_, i): [number, number] => [118 + Math.cos((i / 50_001) * 2 * Math.PI) / 10, 25 + Math.sin((i / 50_001) * 2 * Math.PI) / 10])
   ring[50_001] = ring[0] as [number, number]
   const read = readLayer(file(polygon(ring)), { datum: 'wgs84' })
-  assert.match('troubles' in read ? (read.troubles[0]?.zh ?? '') : 'taken', /最多 50000 个/)
+  assert.match(read.troubles[0]?.zh ?? 'taken', /最多 50000 个/)
   const began = performance.now()
   assert.equal(crossingOf(ring), undefined)
   assert.ok(performance.now() - began < 3_000)
@@ -100,4 +100,52 @@ test('an informant looks at layers and brings none; a layer without shapes is re
   assert.equal((await city.as('informant').post('/api/census-layers/versions', { ...given, text: file(polygon(square(...huian))) })).status, 403)
   const bare = await city.as('cityDuty').post('/api/census-layers', { title: '只有名称', theme: 'flood', source: '演示', regionCode: '350500' })
   assert.equal(bare.body.code, 'census.by_file_alone', JSON.stringify(bare.body))
+})
+
+test('a file is looked at before it is kept: counts that add up, columns with samples, each wrong shape; nothing is written', async () => {
+  const bow: Ring = [[118.8, 25], [118.81, 25.01], [118.81, 25], [118.8, 25.01], [118.8, 25]], duty = city.as('cityDuty')
+  const text = file(polygon(square(...huian), { NAME: '甲', DEPTH: 1.5 }), polygon(bow, { NAME: '乙' }), polygon(square(116.4, 39.9), { NAME: '丙' }))
+  const { body, status } = await duty.post('/api/census-layers/previews', { datum: 'wgs84', text })
+  assert.equal(status, 200, JSON.stringify(body))
+  assert.deepEqual([body.features, body.right, body.wrong, body.outside, body.kind, body.remembered], [3, 2, 1, 1, 'polygon', null])
+  assert.match(body.troubles[0].zh, /自相交/)
+  assert.deepEqual(body.fields, [{ name: 'NAME', filled: 2, samples: ['甲', '丙'] }, { name: 'DEPTH', filled: 1, samples: ['1.5'] }])
+  assert.equal((await duty.get('/api/census-layers?q=一次映射')).body.total, 0)
+  const kept = await duty.post('/api/census-layers/versions', { ...given, title: '一次映射', text, leaveOut: true, labelField: 'NAME', names: ['NAME', 'DEPTH'], fields: { NAME: '名称', DEPTH: '' } })
+  assert.deepEqual([kept.status, kept.body.kept, kept.body.outside, kept.body.wrong], [201, 1, 1, 1], JSON.stringify(kept.body))
+  const { features } = (await duty.get(`/api/census-layers/${kept.body.layer.id}/features`)).body
+  assert.deepEqual(features[0].properties, { 名称: '甲', label: '甲' })
+  assert.equal((await city.events('census_layer.imported')).at(-1)?.data.leftOut, 1)
+  const again = (await duty.post('/api/census-layers/previews', { datum: 'wgs84', text })).body
+  assert.deepEqual([again.remembered.answers.title, again.remembered.answers.labelField, again.remembered.answers.fields], ['一次映射', 'NAME', { NAME: '名称', DEPTH: '' }])
+  assert.equal((await city.as('countyDuty').post('/api/census-layers/previews', { datum: 'wgs84', text })).body.remembered, null, 'a county has its own answers')
+})
+
+test('a table whose positions have other names is read once these are pointed at, and known the next time', async () => {
+  const sheet = Buffer.from(`名称,东,北\n演示学校,${huian[0]},${huian[1]}\n`).toString('base64'), duty = city.as('cityDuty')
+  const first = (await duty.post('/api/census-layers/previews', { datum: 'wgs84', sheet })).body
+  assert.deepEqual([first.table.names, first.table.lon, first.features], [['名称', '东', '北'], null, 0])
+  const told = (await duty.post('/api/census-layers/previews', { datum: 'wgs84', sheet, lon: '东', lat: '北' })).body
+  assert.deepEqual([told.features, told.right, told.table.lon], [1, 1, '东'])
+  assert.equal((await duty.post('/api/census-layers/versions', { ...given, title: '东北表', file: 'x.csv', sheet, lon: '东', lat: '北', names: first.table.names })).status, 201)
+  assert.deepEqual((await duty.post('/api/census-layers/previews', { datum: 'wgs84', sheet })).body.remembered.answers.lon, '东')
+})
+
+test('when the version in use is retired the one before it is in use again; brought back, it takes its place', async () => {
+  const duty = city.as('cityDuty'), text = file(polygon(square(...huian))), ids: string[] = []
+  for (let i = 0; i < 2; i++) ids.push((await duty.post('/api/census-layers/versions', { ...given, title: '撤出', text })).body.layer.id)
+  const inUse = async () => (await duty.get('/api/census-layers?current=true&q=撤出')).body.rows.map((row: { layerVersion: number }) => row.layerVersion)
+  assert.equal((await duty.post(`/api/census-layers/${ids[1]}/retirement`, { reason: '资料有误' })).status, 200)
+  assert.deepEqual(await inUse(), [1])
+  assert.equal((await city.events('census_layer.retired')).length, 1)
+  assert.equal((await duty.post(`/api/census-layers/${ids[1]}/restoration`, { reason: '核对无误' })).status, 200)
+  assert.deepEqual(await inUse(), [2])
+  assert.equal((await city.as('informant').post('/api/census-layers/previews', { datum: 'wgs84', text })).status, 403)
+})
+
+test('a layer has one door: its sheet of rows is taken by no upload, and there is no template to fill in', async () => {
+  const duty = city.as('cityDuty'), sheet = Buffer.from('图层名称,版本\n演示,1\n')
+  assert.equal((await duty.post('/api/census-layers/import-files?name=x.csv', sheet, { 'content-type': 'application/octet-stream' })).status, 404)
+  assert.equal((await duty.get('/api/census-layers/template')).status, 400, 'it is no layer’s number')
+  assert.equal((await duty.get('/api/shelters/template')).status, 200)
 })

@@ -7,7 +7,7 @@ export const geometryKinds = ['point', 'line', 'polygon', 'mixed'] as const
 export const censusLayers = defineLedger({
   key: 'census_layer', path: 'census-layers', table: 'census_layers', title: { zh: '风险普查图层', en: 'Census layers' }, unit: '个', group: 'places', icon: 'layers',
   about: { zh: '自然灾害综合风险普查成果图层，按版本保存', en: 'layers of the survey of disaster risks, kept by version' },
-  name: 'title', naturalKey: ['region', 'title', 'layerVersion'], position: 'none', facet: 'theme', sort: 'title',
+  name: 'title', naturalKey: ['region', 'title', 'layerVersion'], position: 'none', facet: 'theme', sort: 'title', broughtOn: '/survey-files',
   may: { read: [...readers, 'team_leader', 'informant'], edit: ['city_duty', 'county_duty', 'office'] },
   fields: {
     title: { kind: 'text', label: { zh: '图层名称', en: 'Title' }, required: true, max: 80, search: true, column: true, also: ['名称'], example: '洪水淹没范围（百年一遇）' },

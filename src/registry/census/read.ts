@@ -14,7 +14,10 @@ export type Shape = {
 /** `feature`: which one of the file, from 1; null: the file itself. */
 export type Trouble = { feature: number | null; zh: string; en: string }
 export type Layer = { shapes: Shape[]; kind: 'point' | 'line' | 'polygon' | 'mixed'; vertices: number }
-export type Read = { layer: Layer } | { troubles: Trouble[] }
+/** How the file's columns are taken: which one names a feature, and under which names they are kept ('' leaves one out). */
+export type Columns = { labelField?: string | null; fields?: Readonly<Record<string, string>> }
+/** `layer` null: the file as a whole can't be read. `wrong`: features that can't; of them the first `caps.troubles` are told. */
+export type Read = { layer: Layer | null; features: number; wrong: number; troubles: Trouble[] }
 
 /** What a map and a browser still carry; more is simplified before it comes here. */
 export const caps = { bytes: 64 << 20, features: 50_000, vertices: 1_000_000, ring: 50_000, properties: 16_384, troubles: 20 } as const
@@ -27,33 +30,32 @@ class Wrong extends Error {
   constructor(zh: string, en: string) { super(zh); this.en = en }
 }
 
-export function readLayer(text: string, { datum, labelField }: { datum: Datum; labelField?: string | null }): Read {
-  const whole = (zh: string, en: string): Read => ({ troubles: [{ feature: null, zh, en }] })
+export function readLayer(text: string, { datum, labelField, fields }: { datum: Datum } & Columns): Read {
+  const whole = (zh: string, en: string, features = 0): Read => ({ layer: null, features, wrong: features, troubles: [{ feature: null, zh, en }] })
   let file: { type?: unknown; features?: unknown }
   try { file = JSON.parse(text.replace(/^\uFEFF/, '')) as typeof file } catch { return whole('文件不是有效的 GeoJSON（JSON 无法解析）', 'the file is no GeoJSON: it is no JSON') }
   if (file?.type !== 'FeatureCollection' || !Array.isArray(file.features)) return whole('文件应为 GeoJSON FeatureCollection', 'the file should be a GeoJSON FeatureCollection')
   if (!file.features.length) return whole('文件里没有要素', 'the file has no features')
-  if (file.features.length > caps.features) return whole(`要素 ${file.features.length} 个，最多 ${caps.features} 个，请拆分图层`, `${file.features.length} features, at most ${caps.features}: split the layer`)
+  if (file.features.length > caps.features) return whole(`要素 ${file.features.length} 个，最多 ${caps.features} 个，请拆分图层`, `${file.features.length} features, at most ${caps.features}: split the layer`, file.features.length)
   const shapes: Shape[] = [], troubles: Trouble[] = []
-  let vertices = 0
+  let vertices = 0, wrong = 0
   for (const [i, feature] of file.features.entries()) {
     try {
-      const shape = shapeOf(feature, i + 1, datum, labelField ?? undefined)
+      const shape = shapeOf(feature, i + 1, datum, { labelField, fields })
       vertices += shape.vertices
-      if (vertices > caps.vertices) return whole(`坐标点超过 ${caps.vertices} 个，请先简化`, `more than ${caps.vertices} vertices: simplify first`)
+      if (vertices > caps.vertices) return whole(`坐标点超过 ${caps.vertices} 个，请先简化`, `more than ${caps.vertices} vertices: simplify first`, file.features.length)
       shapes.push(shape)
     } catch (error) {
       if (!(error instanceof Wrong)) throw error
-      troubles.push({ feature: i + 1, zh: error.message, en: error.en })
-      if (troubles.length >= caps.troubles) break
+      wrong++
+      if (troubles.length < caps.troubles) troubles.push({ feature: i + 1, zh: error.message, en: error.en })
     }
   }
-  if (troubles.length) return { troubles }
   const sorts = new Set(shapes.map((shape) => sort(shape.geometry.type)))
-  return { layer: { shapes, vertices, kind: sorts.size === 1 ? ([...sorts][0] as 'point' | 'line' | 'polygon') : 'mixed' } }
+  return { layer: { shapes, vertices, kind: sorts.size === 1 ? ([...sorts][0] as 'point' | 'line' | 'polygon') : 'mixed' }, features: file.features.length, wrong, troubles }
 }
 
-function shapeOf(feature: unknown, ordinal: number, datum: Datum, labelField: string | undefined): Shape {
+function shapeOf(feature: unknown, ordinal: number, datum: Datum, { labelField, fields }: Columns): Shape {
   const { geometry, properties } = (feature ?? {}) as { geometry?: { type?: string; coordinates?: unknown } | null; properties?: unknown }
   if (!geometry) throw new Wrong('没有图形', 'it has no geometry')
   const type = geometry.type as GeometryType
@@ -69,8 +71,11 @@ function shapeOf(feature: unknown, ordinal: number, datum: Datum, labelField: st
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x, y] of all) { west = Math.min(west, x); south = Math.min(south, y); east = Math.max(east, x); north = Math.max(north, y) }
   const label = labelField ? kept[labelField] : names.map((name) => kept[name]).find((value) => value !== undefined && value !== null && value !== '')
-  return { ordinal, name: label === undefined || label === null ? '' : String(label).slice(0, 120), properties: kept, geometry: { type, coordinates }, bounds: [west, south, east, north], centre: rings.length ? centroid(rings) : [(west + east) / 2, (south + north) / 2], vertices: all.length }
+  return { ordinal, name: label === undefined || label === null ? '' : String(label).slice(0, 120), properties: fields ? renamed(kept, fields) : kept, geometry: { type, coordinates }, bounds: [west, south, east, north], centre: rings.length ? centroid(rings) : [(west + east) / 2, (south + north) / 2], vertices: all.length }
 }
+
+const renamed = (kept: Record<string, unknown>, fields: Readonly<Record<string, string>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => { const as = Object.hasOwn(fields, name) ? fields[name] : name; return as ? [[as, value]] : [] }))
 
 /** Positions in WGS84 with seven decimals, heights left out, as deep as the type says. */
 function walk(value: unknown, deep: number, datum: Datum, all: Position[]): unknown {

@@ -28,7 +28,7 @@ export const chemicals = defineLedger({
   about: { zh: '企业储存、使用的危险化学品，按品名和储存位置登记', en: 'hazardous chemicals of enterprises, by name and place of storage' },
   name: 'name', namesakes: true, naturalKey: ['enterprise', 'name', 'spot'], position: 'may', regionLevel: 4, facet: 'hazard', sort: 'name', sortable: ['most'], unitColumn: 'enterprise',
   confirm: { days: 180, by: { zh: '企业安全管理人员', en: 'the safety officer of the enterprise' } },
-  may: { read: [...readers, 'enterprise_officer', 'team_leader'], edit: ['city_duty', 'county_duty', 'office'] },
+  may: { read: [...readers, 'inspector', 'enterprise_officer', 'team_leader'], edit: ['city_duty', 'county_duty', 'office'] },
   check,
   fields: {
     name: { kind: 'text', label: { zh: '品名', en: 'Name' }, required: true, max: 80, search: true, column: true, group: identity, also: ['化学品名称', '危化品名称', '名称'], example: '液氨' },

@@ -43,9 +43,16 @@ export function identityNumber(text: string, today: string): Verdict {
   return { ok: true, value: code }
 }
 
-export const realDay = (day: string): boolean => {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day
+const days = new Map<string, boolean>()
+/** 'YYYY-MM-DD' that the calendar has; the days of a file are few. */
+export function realDay(day: string): boolean {
+  let real = days.get(day)
+  if (real === undefined) {
+    const date = new Date(`${day}T00:00:00Z`)
+    if (days.size > 20_000) days.clear()
+    days.set(day, real = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day)
+  }
+  return real
 }
 
 /** Section letter and two to four digits of GB/T 4754-2017; the letter is found from the division where it is left out. */

@@ -56,10 +56,18 @@ const number = (field: Of<'integer'> | Of<'decimal'>, whole: boolean) => (value:
   return { value: n }
 }
 
-const chosen = (field: { options: Field extends infer _ ? readonly (Words & { value: string; also?: readonly string[] })[] : never }, value: string): string | undefined => {
-  const wanted = value.toLowerCase()
-  return field.options.find((o) => o.value.toLowerCase() === wanted || o.zh.toLowerCase() === wanted || o.en.toLowerCase() === wanted || o.also?.some((a) => a.toLowerCase() === wanted))?.value
+type Choice = Words & { value: string; also?: readonly string[] }
+const choices = new WeakMap<readonly Choice[], Map<string, string>>()
+/** Every name of every option, in small letters; the first that bears it. */
+function namesOf(options: readonly Choice[]): Map<string, string> {
+  let names = choices.get(options)
+  if (!names) {
+    choices.set(options, names = new Map())
+    for (const o of options) for (const name of [o.value, o.zh, o.en, ...(o.also ?? [])]) if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), o.value)
+  }
+  return names
 }
+const chosen = (field: Field, value: string): string | undefined => namesOf(optionsOf(field)).get(value.toLowerCase())
 const notChosen = (value: string, field: Field): Read => {
   const options = optionsOf(field)
   const near = options.find((o) => o.zh.includes(value) || value.includes(o.zh))
@@ -67,6 +75,8 @@ const notChosen = (value: string, field: Field): Read => {
 }
 const named = (value: unknown, field: Field, language: 'zh' | 'en') => optionsOf(field).find((o) => o.value === value)?.[language] ?? plain(value)
 const values = (field: Of<'choice'> | Of<'choices'>) => z.enum(field.options.map((o) => o.value) as [string, ...string[]])
+/** Which codes a list in a row has is asked by the verb that writes. */
+const among = (field: Of<'choice'>) => (field.listed ? z.string().regex(/^[a-z][a-z0-9_]{0,29}$/) : values(field))
 const yes = ['是', '有', '1', 'true', 'yes', 'y', '√', '✓', '✔', '对'], not = ['否', '无', '0', 'false', 'no', 'n', '×', '✗', 'x', '没有']
 
 /** '2023.5.1', '2023年5月1日', '20230501', '2023/5/1 0:00' → '2023-05-01'. A month alone is no day. */
@@ -86,7 +96,7 @@ export const kinds: { [K in Kind]: FieldKind<K> } = {
   note: { columns: one('text'), input: (f) => text(f.max ?? 2000), output: () => z.string(), read: (t, f) => (t.length > (f.max ?? 2000) ? no(`最多 ${f.max ?? 2000} 字`, `at most ${f.max ?? 2000} characters`) : { value: t }), write: plain },
   person: { columns: one('text'), input: () => text(30), output: () => z.string(), read: (t) => (t.length > 30 ? no('姓名最多 30 字', 'a name has at most 30 characters') : { value: t }), write: plain },
   choice: {
-    columns: one('text'), input: values, output: values, write: named,
+    columns: one('text'), input: among, output: (f) => (f.listed ? z.string() : values(f)), write: named,
     read: (t, f) => { const value = chosen(f, t); return value === undefined ? notChosen(t, f) : { value } },
   },
   choices: {

@@ -1,9 +1,10 @@
 // 台账定义 ledger definition: what one ledger of 一库 holds. Pure data: table, list, form, card, map, template, import, export, history and API come of it.
 // Not to be confused with a table of the system: a ledger is what a bureau keeps and confirms.
+import { listKnown, type Standard, type Standards } from './standards.ts'
 
 /** Words in both languages; the Chinese is the official one. */
 export type Words = { zh: string; en: string }
-export type Role = 'city_duty' | 'city_leader' | 'county_commander' | 'county_duty' | 'town_cadre' | 'informant' | 'enterprise_officer' | 'team_leader' | 'office'
+export type Role = 'city_duty' | 'city_leader' | 'county_commander' | 'county_duty' | 'town_cadre' | 'informant' | 'enterprise_officer' | 'team_leader' | 'office' | 'inspector'
 export type Option = Words & { value: string; /** other words for it in people's workbooks */ also?: readonly string[] }
 
 type Common = {
@@ -25,7 +26,7 @@ type Common = {
   derived?: boolean
 }
 /** `facet`: its values are counted beside the list and found through the index; for lists of at most some dozens. */
-type Coded = { options: readonly Option[]; facet?: boolean }
+type Coded = { options: readonly Option[]; facet?: boolean; /** the options are a row of `standards` instead: its key */ listed?: string }
 export type Field = Common & (
   | { kind: 'text'; max?: number; check?: 'uscc' | 'industry' | 'code' }
   | { kind: 'note'; max?: number }
@@ -61,7 +62,9 @@ export type Ledger = {
   unit: string
   /** what it is, and its source in law or practice */
   about: Words
-  group: 'organizations' | 'people' | 'forces' | 'risks' | 'places' | 'plans'
+  group: 'organizations' | 'people' | 'forces' | 'risks' | 'places' | 'plans' | 'safety' | 'events'
+  /** the centre in whose menu it stands; 一库 unless told. `section`: of a centre that has them; `order` in that menu */
+  stood?: { centre: 'monitoring' | 'command' | 'supervision' | 'education' | 'reporting'; section?: 'accident' | 'danger' | 'measure' | 'duty' | 'public'; order: number }
   /** an icon of kit/ui */
   icon: string
   fields: Fields
@@ -89,10 +92,14 @@ export type Ledger = {
   sort?: string
   /** more btree indexes for lists sorted by these at size */
   sortable?: readonly string[]
-  /** rules between fields; pure */
-  check?: (values: Readonly<Record<string, unknown>>) => Issue[]
+  /** rows come by files of a kind of their own, on this page: no form adds one, no sheet of rows */
+  broughtOn?: string
+  /** limits and lists that its rules judge by */
+  standards?: readonly Standard[]
+  /** rules between fields, by the standards as they stand; pure */
+  check?: (values: Readonly<Record<string, unknown>>, standards: Standards) => Issue[]
   /** the `derived` fields, and what stands where nothing was given, out of the others and the place, at every writing: form, bulk, file; pure, and never of the clock */
-  derive?: (values: Readonly<Record<string, unknown>>, place: { regionPath: string }) => Record<string, unknown>
+  derive?: (values: Readonly<Record<string, unknown>>, place: { regionPath: string }, standards: Standards) => Record<string, unknown>
 }
 
 /** Columns and answers that every row has beside its fields. */
@@ -101,7 +108,7 @@ const engineNames = ['id', 'version', 'regionCode', 'regionPath', 'region', 'pla
 /** A definition, checked once when it is written down. */
 export function defineLedger(ledger: Ledger): Ledger {
   const has = (field: string) => field === 'region' || field in ledger.fields
-  const wrong = [ledger.name, ...ledger.naturalKey, ...(ledger.sums ?? []), ledger.stands ?? ledger.name, ledger.facet ?? ledger.name, (ledger.sort ?? ledger.name).replace(/^-/, '')].filter((field) => !has(field))
+  const wrong = [ledger.name, ...(ledger.standards ?? []).flatMap((s) => s.fields), ...ledger.naturalKey, ...(ledger.sums ?? []), ledger.stands ?? ledger.name, ledger.facet ?? ledger.name, (ledger.sort ?? ledger.name).replace(/^-/, '')].filter((field) => !has(field))
   if (wrong.length) throw new Error(`ledger ${ledger.key}: no field ${wrong.join(', ')}`)
   const taken = Object.keys(ledger.fields).filter((field) => engineNames.includes(field))
   if (taken.length) throw new Error(`ledger ${ledger.key}: ${taken.join(', ')} is the engine's own`)
@@ -109,11 +116,17 @@ export function defineLedger(ledger: Ledger): Ledger {
   return ledger
 }
 
-export const entries = (ledger: Ledger): [string, Field][] => Object.entries(ledger.fields)
+const fieldsOf = new WeakMap<Ledger, [string, Field][]>()
+/** Asked for every row of an import. */
+export function entries(ledger: Ledger): [string, Field][] {
+  let all = fieldsOf.get(ledger)
+  if (!all) fieldsOf.set(ledger, all = Object.entries(ledger.fields))
+  return all
+}
 /** What a form or a file may write. */
 export const writable = (ledger: Ledger): [string, Field][] => entries(ledger).filter(([, field]) => !field.derived)
 export const isSealed = (field: Field): boolean => field.kind === 'phone' || field.kind === 'identity'
-export const optionsOf = (field: Field): readonly Option[] => ('options' in field ? field.options : [])
+export const optionsOf = (field: Field): readonly Option[] => (!('options' in field) ? [] : field.listed ? listKnown(field.listed) : field.options)
 export const hasFacet = (field: Field): boolean => 'facet' in field && Boolean(field.facet)
 export const permissionsOfLedger = ({ key, may }: Ledger): Record<string, readonly string[]> => ({
   [`${key}.read`]: may.read, [`${key}.edit`]: may.edit, [`${key}.reveal`]: may.reveal ?? may.edit, [`${key}.transfer`]: may.transfer ?? may.edit,

@@ -11,18 +11,21 @@ const bound = (one: string) => new RegExp(`^(?:${one})?\\.\\.(?:${one})?$`)
 const dayRange = bound('\\d{4}-\\d{2}-\\d{2}'), numberRange = bound('-?\\d{1,12}(?:\\.\\d{1,6})?')
 /** ',' between values; '—' stands for rows without one */
 export const NONE = '—'
+/** stands for rows that name any row of the other ledger */
+export const ANY = '*'
 
 /** How a field may be filtered: 'a,b' of its values · 'from..to' · true or false · a fragment · the last four of a number. Undefined: not at all. */
 export function filterOf(field: Field): z.ZodType<string> | undefined {
   switch (field.kind) {
     case 'choice': case 'choices': {
+      if (field.listed) return z.string().max(500).regex(/^(?:[a-z][a-z0-9_]*|—)(?:,(?:[a-z][a-z0-9_]*|—))*$/)
       const known = new Set([...optionsOf(field).map((o) => o.value), NONE])
       return z.string().max(500).refine((text) => text.split(',').every((v) => known.has(v)), `可选：${[...known].join(',')}`)
     }
     case 'integer': case 'decimal': return z.string().regex(numberRange, '写作 10..50、10.. 或 ..50')
     case 'day': return z.string().regex(dayRange, '写作 2023-01-01..2023-12-31，可省一端')
     case 'flag': return z.enum(['true', 'false'])
-    case 'ref': return z.uuid()
+    case 'ref': return z.union([z.uuid(), z.literal(ANY)])
     case 'phone': case 'identity': return z.string().regex(/^\d{3}[\dX]$/, '后四位')
     case 'text': case 'person': case 'note': return z.string().trim().min(1).max(50)
     case 'items': return undefined

@@ -2,7 +2,7 @@
 import type { Tx } from '#kit/db'
 import { loadPrefecture } from '#registry/regions'
 import { type DemoEnterprise, enterprisesOf, reported } from './enterprises.ts'
-import { loadLedgers, type Progress } from './load.ts'
+import { loadLedgers, loadRound, type Progress } from './load.ts'
 import { loadEnterprises } from './loadEnterprises.ts'
 import { placesOf } from './places.ts'
 import { full, small } from './scale.ts'
@@ -15,6 +15,13 @@ export async function demoCity(tx: Tx, options: { scale: 'full' | 'small'; progr
   if (options.scale === 'small') await loadPrefecture(tx, '350500', { only: { towns, villagesPerTown: 3, zones: false } })
   else await loadPrefecture(tx, '350500')
   await loadLedgers(tx, options.scale === 'small' ? small : full, options.progress)
+}
+
+/** The city `times` over: each round beyond the first brings its ledgers once more. Rounds that are there stay. Returns how many were loaded. */
+export async function growCity(tx: Tx, { scale, times, progress }: { scale: 'full' | 'small'; times: number; progress?: Progress }): Promise<number> {
+  let loaded = 0
+  for (let round = 1; round < times; round++) if (await loadRound(tx, scale === 'small' ? small : full, round, (step) => progress?.({ ...step, what: `${round + 1}/${times} ${step.what}` }))) loaded++
+  return loaded
 }
 
 /** More enterprises of the same kind in a city that has its regions: `times` 52,023, after the first so many. For trials at a larger size. */

@@ -1,15 +1,13 @@
-// The demo city by hand: its full size, or more enterprises than a city has, to try the product at the size of a province.
+// The demo city by hand: its full size, or its ledgers many times over, to try the product at the size of a province.
 import { parseArgs } from 'node:util'
 import { system } from '#kit/access'
-import { sql } from '#kit/db'
+import { raw, sql, type Tx } from '#kit/db'
 import type { Command } from '#kit/process'
-import { reported } from './enterprises.ts'
-import { demoCity, moreEnterprises } from './city.ts'
-
-const full = reported.national + reported.provincial + reported.quanzhou
+import { allLedgers } from '#registry/ledger'
+import { demoCity, growCity } from './city.ts'
 
 const seed: Command = {
-  name: 'seed demo', usage: '[--scale 1–20]', summary: 'the demo city; --scale 10 has ten times its enterprises',
+  name: 'seed demo', usage: '[--scale 1–20]', summary: 'the demo city; --scale 10 has ten times the rows of its ledgers',
   run: async (args) => {
     const { values } = parseArgs({ args, options: { scale: { type: 'string' } } }), scale = Number(values.scale ?? 1)
     const { UsageError, withDatabase } = await import('#kit/process')
@@ -20,14 +18,21 @@ const seed: Command = {
       await migrate(url)
       return db.tx(system('demo'), async (tx) => {
         await demoCity(tx, { scale: 'full', progress: ({ what, done, total }) => show(what, done, total) })
-        const { n } = await tx.one<{ n: number }>(sql`select count(*) as n from enterprises where demo`)
-        const times = scale - Math.floor(n / full)
-        return n + (times > 0 ? await moreEnterprises(tx, { times, first: n, at: (done, total) => show('enterprises', done, total) }) : 0)
+        await growCity(tx, { scale: 'full', times: scale, progress: ({ what, done, total }) => show(what, done, total) })
+        return rowsOf(tx)
       })
     })
-    console.log(`\n${count} enterprises, in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+    console.log(`\n${count.rows} rows in ${count.ledgers} ledgers, in ${((performance.now() - began) / 1000).toFixed(1)} s`)
     return 0
   },
+}
+
+/** What is marked as demo. */
+async function rowsOf(tx: Tx): Promise<{ rows: number; ledgers: number }> {
+  const ledgers = allLedgers()
+  let rows = 0
+  for (const { table } of ledgers) rows += (await tx.one<{ n: number }>(sql`select count(*) as n from ${raw(`"${table}"`)} where demo`)).n
+  return { rows, ledgers: ledgers.length }
 }
 
 /** One line that is written over, on a terminal alone. */

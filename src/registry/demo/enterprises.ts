@@ -8,6 +8,7 @@ export type DemoEnterprise = { id: string; place: Place; lon: number; lat: numbe
 /** How many of each standard (泉应急〔2023〕10号: 4,858 national + 449 provincial + 46,716 Quanzhou standard). */
 export type Ratings = { national: number; provincial: number; quanzhou: number }
 export const reported: Ratings = { national: 4_858, provincial: 449, quanzhou: 46_716 }
+export const ratedCount = ({ national, provincial, quanzhou }: Ratings): number => national + provincial + quanzhou
 
 type Trade = { goods: readonly string[]; suffix: readonly string[]; sector: string; industry: string; features?: readonly string[] }
 const makers = ['有限公司', '有限公司', '有限公司', '厂', '股份有限公司'] as const

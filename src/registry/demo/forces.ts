@@ -8,7 +8,7 @@ export type Team = {
   id: string; name: string; kind: string; tier: 'city' | 'county' | 'town'; place: Place; leader: string; skills: string[]; area: string; owner: string; registration: string; establishedOn: string; insured: number; trainings: number; allied: boolean
   equipment: { name: string; count: number; unit: string }[]; members: number; readiness: 'ready' | 'standby' | 'off'; coastal: boolean
 }
-export type Shelter = { id: string; code: string; name: string; place: Place; capacity: number; area: number; level: string; type: string; status: string; dayCapacity: number; nightCapacity: number; standardized: boolean; standardizedYear: number | null; hazards: string[]; owner: string; supplies: { name: string; count: number; unit: string }[]; manager: string; facilities: string[]; lon: number; lat: number }
+export type Shelter = { id: string; code: string; name: string; place: Place; capacity: number; area: number; level: string; type: string; status: string; dayCapacity: number; nightCapacity: number; standardized: boolean; standardizedYear: number | null; upgradedOn: string; hazards: string[]; owner: string; supplies: { name: string; count: number; unit: string }[]; manager: string; facilities: string[]; lon: number; lat: number }
 
 type Trade = { title: string; skills: string[]; equipment: [string, number, string][] }
 
@@ -59,7 +59,7 @@ function companies(places: Places, scale: Scale) {
 
 const facilities = ['water', 'power', 'toilet', 'medical', 'communications', 'signs', 'barrier_free']
 
-/** Shelters go round the towns, so that each county has its share. */
+/** Shelters go round the towns, so that each county has its share. All were brought up to the standard by the project of 2022 (100个标准化避灾点提升建设). */
 export function sheltersOf(places: Places, scale: Scale, random: Random): Shelter[] {
   const step = places.towns.length / scale.shelters
   return Array.from({ length: scale.shelters }, (_, i) => {
@@ -68,7 +68,7 @@ export function sheltersOf(places: Places, scale: Scale, random: Random): Shelte
     const capacity = random.between(8, 60) * 10
     return {
       id: idOf(7, i + 1), code: `BZ${town.code.slice(0, 6)}${String(i + 1).padStart(3, '0')}`, name: `${village.shortName}避灾点（演示）`, place: village, capacity, area: capacity * 2, level: i % 5 === 0 ? 'town' : 'village', type: i % 10 === 9 ? 'outdoor' : 'indoor', status: 'standby',
-      dayCapacity: capacity, nightCapacity: Math.floor(capacity * 0.6), standardized: i % 2 === 0, standardizedYear: i % 2 === 0 ? 2019 + (i % 5) : null, hazards: ['typhoon', 'flood'], owner: `${village.shortName}居（村）委会`, supplies: [{ name: '棉被', count: Math.floor(capacity / 3), unit: '床' }, { name: '饮用水', count: Math.floor(capacity / 10), unit: '箱' }],
+      dayCapacity: capacity, nightCapacity: Math.floor(capacity * 0.6), standardized: true, standardizedYear: 2022, upgradedOn: `2022-${['08', '09', '10', '11'][i % 4]}-${10 + (i % 19)}`, hazards: ['typhoon', 'flood'], owner: `${village.shortName}居（村）委会`, supplies: [{ name: '棉被', count: Math.floor(capacity / 3), unit: '床' }, { name: '饮用水', count: Math.floor(capacity / 10), unit: '箱' }],
       manager: nameFrom(random), facilities: facilities.filter((_, f) => f < 3 || random.next() < 0.6), lon: village.lon, lat: village.lat,
     }
   })

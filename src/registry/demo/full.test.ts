@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { system } from '#kit/access'
+import { figureValue } from '#kit/figures'
 import { migrate, openDb, sql, type Db, type Tx } from '#kit/db'
-import { open, useSecret } from '#kit/seal'
-import { testSecret } from '#kit/testing'
-import { compose } from '../../server.ts'
+import { open, useSecret, useVault } from '#kit/seal'
+import { testSecret, testVault } from '#kit/testing'
+import { compose, demoAll } from '../../server.ts'
+import { createCast } from '#registry/identity'
 import { demoCity } from './index.ts'
 
 let db: Db
@@ -26,12 +28,13 @@ const count = (query: string) => seen(async (tx) => (await tx.one<{ n: number }>
 
 before(async () => {
   useSecret(testSecret)
+  useVault(testVault)
   compose()
   await once(`create database ${name}`)
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString()
   await migrate(url)
   db = openDb(url, { max: 2 })
-  await seen((tx) => demoCity(tx, { scale: 'full', progress: ({ what }) => steps.push(what) }))
+  await seen(async (tx) => { await demoCity(tx, { scale: 'full', progress: ({ what }) => steps.push(what) }); await createCast(tx, { city: '350500/', county: '350500/350521/', town: '350500/350521/350521100/' }) })
 })
 
 after(async () => {
@@ -91,6 +94,18 @@ test('the whole city is counted while a reader waits: the planner knows the new 
   const began = performance.now()
   await seen((tx) => tx.one(sql`select count(*) from posts t where not exists (select from duty_holders h where h.post_id = t.id and h.rank = 'A' and h.retired_at is null)`))
   assert.ok(performance.now() - began < 1500, `${performance.now() - began} ms`)
+})
+
+test('what has happened in the city has the figures of the report too', async () => {
+  await demoAll(db, 'full')
+  const in2022 = (table: string, day: string, more = 'true') => count(`${table} where extract(year from ${day}) = 2022 and ${more}`)
+  const weather = await seen((tx) => tx.rows<{ kind: string; n: number }>(sql`select kind, count(*)::int as n from weather_processes where extract(year from started_on) = 2022 group by kind`))
+  assert.deepEqual(Object.fromEntries(weather.map(({ kind, n }) => [kind, n])), { typhoon: 3, rain: 9, convection: 16, cold: 1 })
+  assert.deepEqual([await in2022('forest_fires', 'occurred_on'), await in2022('forest_fires', 'listed_on')], [16, 2])
+  assert.deepEqual([await in2022('drills', 'held_on'), await count("(select distinct split_part(region_path, '/', 2) from drills where extract(year from held_on) = 2022) c"), await count('(select distinct plan_type from drills where extract(year from held_on) = 2022 and revised) c')], [1826, 13, 11])
+  assert.deepEqual([await count("linked_units where standing = 'linked'"), await count('plan_pilots'), await in2022('benchmarks', 'named_on'), await count('(select distinct sector from benchmarks) s'), await in2022('shelters', 'upgraded_on', 'standardized'), await in2022('exposures', 'published_on')], [21, 3, 130, 46, 100, 102])
+  assert.deepEqual(await seen(async (tx) => [await figureValue(tx, 'responses.activations', { year: 2022, regionCode: '350500' }), await figureValue(tx, 'responses.days_of_year', { year: 2022, regionCode: '350500' })].map(({ value }) => value)), [8, 57])
+  assert.deepEqual(await seen((tx) => tx.rows(sql`select people, days from trainings where kind = 'leaders' and extract(year from started_on) = 2022`)), [{ people: 183, days: 5 }])
 })
 
 test('loading it again changes nothing', async () => {

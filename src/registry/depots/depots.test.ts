@@ -29,6 +29,28 @@ test('what falls below its minimum is found at once', async () => {
   assert.equal((await duty.patch(`/api/supplies/${row.id}`, { quantity: 50 })).body.short, false)
 })
 
+test('the minimum is of the goods in a depot, over all its batches; scrap does not count, and what is under it is listed', async () => {
+  const duty = city.as('cityDuty'), add = async (batch: string, quantity: number, more = {}) => (await duty.post('/api/supplies', { ...tent, name: '演示救生衣', unit: '件', depot, batch, quantity, minimum: null, ...more })).body
+  const first = await add('J-1', 60, { minimum: 100 }), second = await add('J-2', 50)
+  const listed = async (query = '') => (await duty.get(`/api/stock-minimums?q=演示救生衣${query}`)).body
+  const { rows } = await listed()
+  assert.deepEqual([rows[0].minimum, rows[0].held, rows[0].batches, rows[0].short], [100, 110, 2, false])
+  assert.equal((await duty.get(`/api/supplies/${first.id}`)).body.short, false, '60 of one batch are no lack')
+  await duty.patch(`/api/supplies/${second.id}`, { condition: 'scrap' })
+  assert.deepEqual([(await listed('&short=true')).rows[0].held, (await listed()).under], [60, 1])
+  assert.equal((await duty.get('/api/supplies?short=true&q=J-1')).body.total, 1)
+  assert.equal((await duty.put('/api/stock-minimums', { depot, name: '演示救生衣', unit: '件', minimum: 60, reason: '' })).status, 400)
+  assert.equal((await duty.put('/api/stock-minimums', { depot, name: '演示救生衣', unit: '件', minimum: 60, reason: '按新标准' })).status, 200)
+  assert.equal((await listed('&short=true')).total, 0)
+  assert.equal((await duty.get(`/api/supplies/${first.id}`)).body.minimum, 60)
+  assert.equal((await city.events('stock_minimum.set')).length, 1)
+  assert.equal((await city.as('otherCounty').get('/api/stock-minimums?q=演示救生衣')).body.total, 0)
+  assert.equal((await city.as('teamLeader').put('/api/stock-minimums', { depot, name: '演示救生衣', unit: '件', minimum: 1, reason: '不归我' })).status, 403)
+  assert.equal((await duty.post(`/api/stock-minimums/${rows[0].id}/removal`, { reason: '改由市库储备' })).status, 200)
+  assert.deepEqual([(await listed()).total, (await duty.get(`/api/supplies/${first.id}`)).body.short], [0, null])
+  assert.equal((await city.events('stock_minimum.dropped')).length, 1)
+})
+
 test('a batch expires after it was made, stands once in its depot, and is found by its day', async () => {
   const duty = city.as('cityDuty')
   assert.equal((await duty.post('/api/supplies', { ...tent, depot, batch: '2022-07', expiresOn: '2021-01-01' })).status, 400)

@@ -15,8 +15,8 @@ export const enterprises = defineLedger({
   name: 'name', naturalKey: ['uscc'], position: 'may', regionLevel: 4, facet: 'rating', sort: 'name', sortable: ['ratedUntil'], unitColumn: 'id',
   confirm: { days: 365, by: { zh: '企业安全管理人员或属地镇街', en: 'the safety officer or the town' }, phone: 'safetyPhone' },
   may: {
-    read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'enterprise_officer', 'office'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'],
-    reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'office'],
+    read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'enterprise_officer', 'office', 'inspector'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'],
+    reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'office', 'inspector'],
   },
   fields: {
     name: { kind: 'text', label: { zh: '企业名称', en: 'Name' }, required: true, max: 100, search: true, column: true, also: ['单位名称', '名称', '企业全称', '公司名称'], example: '演示锦昌鞋服有限公司' },

@@ -115,8 +115,8 @@ test('xlsx and csv hold the same, long digits as text, dates as dates', async ()
   assert.deepEqual(book.map((row) => text[0]?.map((_, i) => (row[i] ?? '').replace(/\r\n?/g, '\n'))), text)
 })
 
-test('every ledger has a template whose heads are those of its export, each once', async () => {
-  for (const { ledger: one } of catalogue) {
+test('every ledger that takes rows has a template whose heads are those of its export, each once', async () => {
+  for (const { ledger: one } of catalogue.filter((c) => !c.ledger.broughtOn)) {
     const role = one.may.transfer?.[0] ?? one.may.edit[0], who = Object.entries(city.cast).find(([, c]) => c.roles.includes(role as string))?.[0] as 'cityDuty'
     const answer = await city.as(who).get(`/api/${one.path}/template`)
     assert.equal(answer.status, 200, one.key)

@@ -13,6 +13,7 @@ export function exportRoutes(ledger: Ledger): Route[] {
       const { format, columns, sort, sensitive, reason, ...filter } = query as Asked
       return take(tx, ledger, { query: filter, format, columns: columns?.split(','), sort, sensitive: sensitive === 'true', reason })
     } }),
-    route(api.template, { ...may, run: async ({ tx }: Ask) => template(tx, ledger) }),
+    // nobody fills in by rows what comes by files of its own kind
+    ...(ledger.broughtOn ? [] : [route(api.template, { ...may, run: async ({ tx }: Ask) => template(tx, ledger) })]),
   ]
 }

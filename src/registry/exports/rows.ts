@@ -4,7 +4,7 @@ import { type Ledger, type Query } from '#registry/definition'
 import { conditionsOf, orderSql, seen } from '#registry/ledger'
 import type { Column } from './columns.ts'
 
-const batch = 2000
+const batch = 1000
 
 /** Arrays of raw values, one per column, as the database gives them. */
 export async function* rowsOf(tx: Tx, ledger: Ledger, query: Query & { sort?: string }, columns: readonly Pick<Column, 'select'>[], reveal: boolean): AsyncGenerator<unknown[][]> {

@@ -4,12 +4,13 @@ import { streamed, type Streamed } from '#kit/http'
 import { writeSheet } from '#kit/sheets'
 import { pipeline } from 'node:stream/promises'
 import { EXAMPLE_MARK, type Field, type FileColumn, fileColumns, type Ledger, optionsOf } from '#registry/definition'
-import { ledgerNamed } from '#registry/ledger'
+import { ledgerNamed, standardsOf } from '#registry/ledger'
 import { regionsUnder, theCity } from '#registry/regions'
 import { sheetColumn } from './files.ts'
 
 /** Only what a person may fill in; the counties' names come of this city. */
 export async function template(tx: Tx, ledger: Ledger): Promise<Streamed> {
+  await standardsOf(tx, ledger)
   const city = await theCity(tx), counties = city ? (await regionsUnder(tx, city.path, 3)).map((r) => r.name) : []
   const columns = fileColumns(ledger).filter((c) => !c.field?.derived).map((c) => (c.key === 'county' ? { ...c, choices: counties, example: counties[0] ?? '' } : c))
   const data = columns.map((c) => ({ ...sheetColumn(c), required: c.required, note: ruleOf(c) }))

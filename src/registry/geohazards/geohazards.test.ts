@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { smallCity, type City } from '#kit/testing'
+import { allStandards } from '#registry/ledger'
 import { gradeOf } from './ledger.ts'
 
 let city: City
 const slope = { regionCode: '350521100', lon: 118.79, lat: 25.03, code: '350521900001', name: '演示后山滑坡', kind: 'landslide', grade: '4', households: 6, people: 23, monitorA: '陈水木', phoneA: '19900003701', monitorB: '陈建军', phoneB: '19900003702' }
 before(async () => { city = await smallCity() })
 
-test('the grade follows article 4 at its bounds: deaths or loss, whichever is worse', () => {
+test('the grade follows article 4 at its bounds: deaths or loss, whichever is worse', async () => {
+  const limits = await city.tx(allStandards)
   const cases: [number | null, number | null, string | null][] = [[2, 99, '4'], [3, 0, '3'], [0, 100, '3'], [9, 499, '3'], [10, 0, '2'], [0, 500, '2'], [29, 999, '2'], [30, 0, '1'], [0, 1000, '1'], [null, 600, '2'], [null, null, null]]
-  for (const [deaths, loss, grade] of cases) assert.equal(gradeOf(deaths, loss), grade, `${deaths} ${loss}`)
+  for (const [deaths, loss, grade] of cases) assert.equal(gradeOf(deaths, loss, limits), grade, `${deaths} ${loss}`)
 })
 
 test('a hazard that has killed three can be no small one, and what is larger may be written larger', async () => {

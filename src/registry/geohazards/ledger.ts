@@ -1,16 +1,21 @@
 // 地质灾害点 geohazard: a slope or ground that threatens people and is watched by them (地质灾害防治条例 4, 14–16). Not to be confused with 灾情 loss, what has happened.
-import { atMost, defineLedger, type Issue, numberIn, readers, staff } from '#registry/definition'
+import { atMost, defineLedger, type Issue, numberIn, numbersOf, readers, staff, type Standards, valueOf } from '#registry/definition'
 
 type Values = Readonly<Record<string, unknown>>
-/** 地质灾害防治条例 art. 4, by deaths and direct loss in 万元: ≥ 30 or ≥ 1000 特大型; ≥ 10 or ≥ 500 大型; ≥ 3 or ≥ 100 中型; else 小型. Null where neither is known. */
-export function gradeOf(deaths: number | null, loss: number | null): '1' | '2' | '3' | '4' | null {
+const sizes = { 1: { zh: '特大型', en: 'very large' }, 2: { zh: '大型', en: 'large' }, 3: { zh: '中型', en: 'medium' } }
+export const leastDeaths = numbersOf<'1' | '2' | '3'>('geohazard.deaths', ['grade', 'deaths'], sizes, 'falling')
+/** In 万元. */
+export const leastLoss = numbersOf<'1' | '2' | '3'>('geohazard.loss', ['grade', 'loss'], sizes, 'falling')
+
+/** 地质灾害防治条例 art. 4, by deaths or direct loss, whichever is worse; 小型 lies below. Null where neither is known. */
+export function gradeOf(deaths: number | null, loss: number | null, standards: Standards): '1' | '2' | '3' | '4' | null {
   if (deaths === null && loss === null) return null
-  const [d, l] = [deaths ?? 0, loss ?? 0]
-  return d >= 30 || l >= 1000 ? '1' : d >= 10 || l >= 500 ? '2' : d >= 3 || l >= 100 ? '3' : '4'
+  const [d, l] = [valueOf(standards, leastDeaths), valueOf(standards, leastLoss)]
+  return (['1', '2', '3'] as const).find((grade) => (deaths ?? 0) >= d[grade] || (loss ?? 0) >= l[grade]) ?? '4'
 }
 
-function check(values: Values): Issue[] {
-  const least = gradeOf(numberIn(values, 'deaths'), numberIn(values, 'loss')), issues: Issue[] = []
+function check(values: Values, standards: Standards): Issue[] {
+  const least = gradeOf(numberIn(values, 'deaths'), numberIn(values, 'loss'), standards), issues: Issue[] = []
   if (least !== null && typeof values.grade === 'string' && values.grade > least) issues.push({ field: 'grade', zh: `已造成的伤亡或损失达到${['特大型', '大型', '中型', '小型'][Number(least) - 1]}（地质灾害防治条例第四条），等级不能更低`, en: 'what it has done already makes it a higher grade (art. 4)' })
   if (values.monitorA && values.monitorA === values.monitorB) issues.push({ field: 'monitorB', zh: '监测人 A、B 应为两人', en: 'monitors A and B are two people' })
   return [...issues, ...atMost(values, 'households', 'people', '威胁户数多于威胁人数，请核对', 'more households than people')]
@@ -24,7 +29,7 @@ export const geohazards = defineLedger({
   name: 'name', naturalKey: ['code'], position: 'must', regionLevel: 4, facet: 'kind', sort: 'name', sums: ['people'], sortable: ['people'],
   confirm: { days: 90, by: { zh: '监测人', en: 'the monitor' }, phone: 'phoneA' },
   may: { read: [...readers, 'informant', 'team_leader'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'], reveal: staff },
-  check,
+  standards: [leastDeaths, leastLoss], check,
   fields: {
     code: { kind: 'text', check: 'code', label: { zh: '统一编号', en: 'Code' }, required: true, search: true, column: true, also: ['灾害点编号', '编号', '野外编号'], example: '350524010018' },
     name: { kind: 'text', label: { zh: '名称', en: 'Name' }, required: true, max: 100, search: true, column: true, also: ['灾害点名称', '隐患点名称', '地灾点名称'], example: '演示村后山滑坡' },

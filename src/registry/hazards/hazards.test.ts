@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { smallCity, type City } from '#kit/testing'
+import type { Standards } from '#registry/definition'
+import { allStandards } from '#registry/ledger'
 import { alphaOf, gradeValue, levelOfR, ratioOf } from './major.ts'
 import { colorOf, scoreOf } from './points.ts'
 
-let city: City, enterprise = ''
+let city: City, enterprise = '', limits: Standards = {}
 const at = { regionCode: '350521100', lon: 118.79, lat: 25.03 }
 before(async () => {
   city = await smallCity()
+  limits = await city.tx(allStandards)
   const added = await city.as('cityDuty').post('/api/enterprises', { name: '演示泉化新材料有限公司', uscc: '91350502MA2XN5R1XL', regionCode: '350521100', sector: 'chemical' })
   assert.equal(added.status, 201, JSON.stringify(added.body))
   enterprise = added.body.id
@@ -17,16 +20,16 @@ test('LEC: 320 is still orange, 160 still yellow, 70 still blue; one step above 
   const cases: [number, number, number, number, string][] = [[10, 6, 7, 420, 'red'], [6, 6, 15, 540, 'red'], [1, 3, 100, 300, 'orange'], [3, 6, 15, 270, 'orange'], [10, 1, 15, 150, 'yellow'], [1, 2, 40, 80, 'yellow'], [10, 1, 7, 70, 'blue'], [0.1, 0.5, 1, 0.05, 'blue'], [0.2, 6, 15, 18, 'blue']]
   for (const [likelihood, exposure, consequence, score, color] of cases) {
     const values = { method: 'lec', likelihood, exposure, consequence }
-    assert.deepEqual([scoreOf(values), colorOf(values)], [score, color], `${likelihood}×${exposure}×${consequence}`)
+    assert.deepEqual([scoreOf(values), colorOf(values, limits)], [score, color], `${likelihood}×${exposure}×${consequence}`)
   }
-  assert.equal(colorOf({ method: 'lec', likelihood: 3.2, exposure: 10, consequence: 10 }), 'orange') // 320 exactly
-  assert.equal(colorOf({ method: 'lec', likelihood: 1.6, exposure: 10, consequence: 10 }), 'yellow') // 160 exactly
+  assert.equal(colorOf({ method: 'lec', likelihood: 3.2, exposure: 10, consequence: 10 }, limits), 'orange') // 320 exactly
+  assert.equal(colorOf({ method: 'lec', likelihood: 1.6, exposure: 10, consequence: 10 }, limits), 'yellow') // 160 exactly
 })
 
 test('LS: 20 red, 12 orange, 6 yellow, 5 blue; judged directly, the colour is what was judged', () => {
-  for (const [likelihood, consequence, color] of [[5, 4, 'red'], [3, 4, 'orange'], [2, 3, 'yellow'], [1, 5, 'blue']] as const) assert.equal(colorOf({ method: 'ls', likelihood, consequence }), color)
-  assert.equal(colorOf({ method: 'direct', judged: 'red', likelihood: 1, exposure: 1, consequence: 1 }), 'red')
-  assert.equal(colorOf({ method: 'lec', likelihood: 3, consequence: 15 }), null)
+  for (const [likelihood, consequence, color] of [[5, 4, 'red'], [3, 4, 'orange'], [2, 3, 'yellow'], [1, 5, 'blue']] as const) assert.equal(colorOf({ method: 'ls', likelihood, consequence }, limits), color)
+  assert.equal(colorOf({ method: 'direct', judged: 'red', likelihood: 1, exposure: 1, consequence: 1 }, limits), 'red')
+  assert.equal(colorOf({ method: 'lec', likelihood: 3, consequence: 15 }, limits), null)
 })
 
 test('a risk point gets its score and colour by itself, and keeps them right when it is changed', async () => {
@@ -54,9 +57,9 @@ test('red and orange are controlled by the company, and L, E, C take the values 
 test('GB 18218: Σq/Q, α by the people around, and the level of R at its bounds', () => {
   assert.equal(ratioOf([{ name: '液氨', quantity: 6, critical: 10, beta: 2 }, { name: '汽油', quantity: 80, critical: 200, beta: 1 }]), 1)
   assert.equal(ratioOf([]), null)
-  assert.deepEqual([0, 1, 29, 30, 49, 50, 99, 100].map(alphaOf), [0.5, 1, 1, 1.2, 1.2, 1.5, 1.5, 2])
-  assert.equal(gradeValue([{ name: '液氨', quantity: 60, critical: 10, beta: 2 }], 35), 14.4)
-  assert.deepEqual([100, 99.9, 50, 49.9, 10, 9.9].map(levelOfR), ['1', '2', '2', '3', '3', '4'])
+  assert.deepEqual([0, 1, 29, 30, 49, 50, 99, 100].map((people) => alphaOf(people, limits)), [0.5, 1, 1, 1.2, 1.2, 1.5, 1.5, 2])
+  assert.equal(gradeValue([{ name: '液氨', quantity: 60, critical: 10, beta: 2 }], 35, limits), 14.4)
+  assert.deepEqual([100, 99.9, 50, 49.9, 10, 9.9].map((r) => levelOfR(r, limits)), ['1', '2', '2', '3', '3', '4'])
 })
 
 test('a major hazard needs its place, a sum of 1, the level of its R; then it stands with its Σq/Q', async () => {

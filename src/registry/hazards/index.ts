@@ -1,3 +1,3 @@
 // 重大危险源 and 风险点: what may go wrong where, and how badly.
-export { majorHazards } from './major.ts'
+export { alphaOf, levelOfR, majorHazards } from './major.ts'
 export { riskPoints } from './points.ts'

@@ -1,5 +1,5 @@
 // 重大危险源 majorHazard: a unit of an enterprise that holds hazardous chemicals at or above their critical quantities (GB 18218-2018; 安全生产法 40). Not to be confused with 重大事故隐患 danger, a state that must be removed.
-import { dayOrder, defineLedger, type Issue, numberIn, readers, staff } from '#registry/definition'
+import { dayOrder, defineLedger, type Issue, numberIn, numbersOf, readers, staff, type Standards, stepsOf, valueOf } from '#registry/definition'
 
 export type HeldChemical = { name: string; quantity: number; critical: number; beta: number }
 type Values = Readonly<Record<string, unknown>>
@@ -9,25 +9,30 @@ const rounded = (n: number) => Math.round(n * 1000) / 1000
 /** S = Σ q/Q; null without chemicals. At 1 it is a major hazard (GB 18218, 4.2). */
 export const ratioOf = (list: readonly HeldChemical[]): number | null => (list.length ? rounded(list.reduce((sum, c) => sum + (c.critical > 0 ? c.quantity / c.critical : 0), 0)) : null)
 
-/** α by the people who stay within 500 m of the boundary (GB 18218, table 5). */
-export const alphaOf = (exposed: number): number => (exposed >= 100 ? 2 : exposed >= 50 ? 1.5 : exposed >= 30 ? 1.2 : exposed >= 1 ? 1 : 0.5)
+/** By the people who stay within 500 m of the boundary. */
+export const alphas = stepsOf('major_hazard.alpha', ['exposed', 'rValue'], { from: { zh: '人数不少于', en: 'people from' }, value: { zh: '系数 α', en: 'α' } })
+export const alphaOf = (exposed: number, standards: Standards): number => valueOf(standards, alphas).find(([from]) => exposed >= from)?.[1] ?? 0
 
 /** R = α Σ β q/Q. */
-export const gradeValue = (list: readonly HeldChemical[], exposed: number): number | null =>
-  (list.length ? rounded(alphaOf(exposed) * list.reduce((sum, c) => sum + (c.critical > 0 ? (c.beta * c.quantity) / c.critical : 0), 0)) : null)
+export const gradeValue = (list: readonly HeldChemical[], exposed: number, standards: Standards): number | null =>
+  (list.length ? rounded(alphaOf(exposed, standards) * list.reduce((sum, c) => sum + (c.critical > 0 ? (c.beta * c.quantity) / c.critical : 0), 0)) : null)
 
-/** R ≥ 100 一级, ≥ 50 二级, ≥ 10 三级, else 四级 (GB 18218, table 6). */
-export const levelOfR = (r: number): '1' | '2' | '3' | '4' => (r >= 100 ? '1' : r >= 50 ? '2' : r >= 10 ? '3' : '4')
+/** Least R of 一级, 二级, 三级; 四级 lies below. */
+export const levels = numbersOf<'1' | '2' | '3'>('major_hazard.level', ['level', 'rValue'], { 1: { zh: '一级', en: 'level 1' }, 2: { zh: '二级', en: 'level 2' }, 3: { zh: '三级', en: 'level 3' } }, 'falling')
+export function levelOfR(r: number, standards: Standards): '1' | '2' | '3' | '4' {
+  const least = valueOf(standards, levels)
+  return (['1', '2', '3'] as const).find((level) => r >= least[level]) ?? '4'
+}
 
-function check(values: Values): Issue[] {
+function check(values: Values, standards: Standards): Issue[] {
   const list = held(values), ratio = ratioOf(list), r = numberIn(values, 'rValue'), exposed = numberIn(values, 'exposed'), issues: Issue[] = []
   const zero = list.find((c) => !(c.critical > 0))
   if (zero) issues.push({ field: 'chemicals', zh: `“${zero.name}”的临界量应大于 0`, en: `the critical quantity of ${zero.name} must be more than 0` })
   else if (ratio !== null && ratio < 1) issues.push({ field: 'chemicals', zh: `Σq/Q 为 ${ratio}，小于 1，不构成重大危险源（GB 18218），请核对实际存量与临界量`, en: `Σq/Q is ${ratio}, below 1: no major hazard by GB 18218` })
-  const reckoned = exposed === null ? null : gradeValue(list, exposed)
+  const reckoned = exposed === null ? null : gradeValue(list, exposed, standards)
   // a filed value is rounded by hand: two per cent are no contradiction
-  if (r !== null && reckoned !== null && !zero && Math.abs(r - reckoned) > Math.max(0.1, reckoned * 0.02)) issues.push({ field: 'rValue', zh: `R 值应为 ${reckoned}（α ${alphaOf(exposed as number)}），现为 ${r}`, en: `R should be ${reckoned} (α ${alphaOf(exposed as number)}), it is ${r}` })
-  if (r !== null && values.level && values.level !== levelOfR(r)) issues.push({ field: 'level', zh: `R 值 ${r} 对应${'一二三四'[Number(levelOfR(r)) - 1]}级，与所填级别不符`, en: `R ${r} is level ${levelOfR(r)}` })
+  if (r !== null && reckoned !== null && !zero && Math.abs(r - reckoned) > Math.max(0.1, reckoned * 0.02)) issues.push({ field: 'rValue', zh: `R 值应为 ${reckoned}（α ${alphaOf(exposed as number, standards)}），现为 ${r}`, en: `R should be ${reckoned} (α ${alphaOf(exposed as number, standards)}), it is ${r}` })
+  if (r !== null && values.level && values.level !== levelOfR(r, standards)) issues.push({ field: 'level', zh: `R 值 ${r} 对应${'一二三四'[Number(levelOfR(r, standards)) - 1]}级，与所填级别不符`, en: `R ${r} is level ${levelOfR(r, standards)}` })
   return [...issues, ...dayOrder(values, 'filedOn', 'filedUntil', '备案有效期早于备案日期', 'the filing ends before it begins')]
 }
 
@@ -38,8 +43,8 @@ export const majorHazards = defineLedger({
   about: { zh: '危险化学品数量等于或超过临界量的单元（GB 18218-2018），由企业辨识、分级、备案', en: 'units with hazardous chemicals at or above critical quantities (GB 18218-2018), identified, graded and filed by the enterprise' },
   name: 'name', naturalKey: ['enterprise', 'name'], position: 'must', regionLevel: 4, facet: 'level', sort: 'level', sortable: ['filedUntil'], unitColumn: 'enterprise',
   confirm: { days: 180, by: { zh: '企业主要负责人（包保责任人）', en: 'the principal head of the enterprise' }, phone: 'headPhone' },
-  may: { read: [...readers, 'enterprise_officer', 'team_leader'], edit: ['city_duty', 'county_duty', 'office'], reveal: staff },
-  check, derive: (values) => ({ ratio: ratioOf(held(values)) }),
+  may: { read: [...readers, 'inspector', 'enterprise_officer', 'team_leader'], edit: ['city_duty', 'county_duty', 'office'], reveal: staff },
+  standards: [alphas, levels], check, derive: (values) => ({ ratio: ratioOf(held(values)) }),
   fields: {
     name: { kind: 'text', label: { zh: '重大危险源名称', en: 'Name' }, required: true, max: 100, search: true, column: true, also: ['危险源名称', '单元名称', '名称'], example: '演示液氨罐区' },
     enterprise: { kind: 'ref', ledger: 'enterprise', label: { zh: '所属企业', en: 'Enterprise' }, required: true, column: true, also: ['企业名称', '单位名称', '企业'], example: '91350582MA2XN5R1XG' },

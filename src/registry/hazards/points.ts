@@ -1,11 +1,15 @@
 // 风险点 riskPoint: a place, a device or a task with its risk reckoned and its colour (双重预防机制; 安全生产法 41). Not to be confused with 隐患 danger, a measure that has failed.
-import { dayOrder, defineLedger, type Issue, numberIn, type Option, readers, staff } from '#registry/definition'
+import { dayOrder, defineLedger, type Issue, listsOf, numberIn, numbersOf, type Option, readers, staff, type Standards, valueOf } from '#registry/definition'
 import { accidentTypes } from './accidents.ts'
 
 type Values = Readonly<Record<string, unknown>>
 export type Color = 'red' | 'orange' | 'yellow' | 'blue'
-const scales = { likelihood: [10, 6, 3, 1, 0.5, 0.2, 0.1], exposure: [10, 6, 3, 2, 1, 0.5], consequence: [100, 40, 15, 7, 3, 1] } as const
-const whole = [1, 2, 3, 4, 5]
+const red = { zh: '红', en: 'red' }, orange = { zh: '橙', en: 'orange' }, yellow = { zh: '黄', en: 'yellow' }
+export const scales = listsOf('risk_point.scales', ['likelihood', 'exposure', 'consequence'], { likelihood: { zh: 'LEC 可能性 L', en: 'LEC likelihood L' }, exposure: { zh: 'LEC 暴露频率 E', en: 'LEC exposure E' }, consequence: { zh: 'LEC 后果 C', en: 'LEC consequence C' }, ls: { zh: 'LS 法 L、S', en: 'LS: L and S' } })
+/** A score above is red, orange, yellow; what is left is blue. */
+export const lecBounds = numbersOf('risk_point.lec', ['score', 'color'], { red, orange, yellow }, 'falling')
+/** A score of at least that much. */
+export const lsBounds = numbersOf('risk_point.ls', ['score', 'color'], { red, orange, yellow }, 'falling')
 
 /** D = L×E×C (LEC) or R = L×S (LS); null where a part is missing or the colour was judged directly. */
 export function scoreOf(values: Values): number | null {
@@ -15,19 +19,18 @@ export function scoreOf(values: Values): number | null {
   return values.method === 'ls' ? l * c : null
 }
 
-/** LEC: D > 320 red, > 160 orange, > 70 yellow. LS: R ≥ 20 red, ≥ 12 orange, ≥ 6 yellow. The common mapping of the trades; not of a standard. */
-export function colorOf(values: Values): Color | null {
+export function colorOf(values: Values, standards: Standards): Color | null {
   const score = scoreOf(values)
   if (values.method === 'direct') return (values.judged as Color | null | undefined) ?? null
   if (score === null) return null
-  const [red, orange, yellow] = values.method === 'lec' ? [score > 320, score > 160, score > 70] : [score >= 20, score >= 12, score >= 6]
-  return red ? 'red' : orange ? 'orange' : yellow ? 'yellow' : 'blue'
+  const lec = values.method === 'lec', bounds = valueOf(standards, lec ? lecBounds : lsBounds)
+  return (['red', 'orange', 'yellow'] as const).find((color) => (lec ? score > bounds[color] : score >= bounds[color])) ?? 'blue'
 }
 
-function check(values: Values): Issue[] {
-  const issues: Issue[] = [], color = colorOf(values)
-  for (const [field, allowed] of Object.entries(scales)) {
-    const value = numberIn(values, field), list: readonly number[] = values.method === 'ls' && field !== 'exposure' ? whole : allowed
+function check(values: Values, standards: Standards): Issue[] {
+  const issues: Issue[] = [], color = colorOf(values, standards), allowed = valueOf(standards, scales)
+  for (const field of ['likelihood', 'exposure', 'consequence'] as const) {
+    const value = numberIn(values, field), list = values.method === 'ls' && field !== 'exposure' ? allowed.ls : allowed[field]
     if (values.method !== 'direct' && value !== null && !list.includes(value)) issues.push({ field, zh: `${{ likelihood: 'L', exposure: 'E', consequence: values.method === 'ls' ? 'S' : 'C' }[field]} 只取 ${list.join('、')}`, en: `${field} is one of ${list.join(', ')}` })
   }
   if (values.method === 'direct' && !values.judged) issues.push({ field: 'judged', zh: '直接判定须填判定等级', en: 'a direct judgement needs its colour' })
@@ -45,8 +48,8 @@ export const riskPoints = defineLedger({
   about: { zh: '评估过等级、落实管控的部位、设备或作业（双重预防机制），按红橙黄蓝四色', en: 'places, devices or tasks with a reckoned risk, by four colours (dual prevention)' },
   name: 'name', naturalKey: ['name', 'region', 'enterprise'], position: 'may', regionLevel: 4, facet: 'color', sort: 'name', sortable: ['reviewOn'], unitColumn: 'enterprise',
   confirm: { days: 365, by: { zh: '风险点责任人', en: 'the person responsible' }, phone: 'phone' },
-  may: { read: [...readers, 'enterprise_officer'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'], reveal: staff },
-  check, derive: (values) => ({ score: scoreOf(values), color: colorOf(values) }),
+  may: { read: [...readers, 'inspector', 'enterprise_officer'], edit: ['city_duty', 'county_duty', 'town_cadre', 'office'], reveal: staff },
+  standards: [scales, lecBounds, lsBounds], check, derive: (values, _, standards) => ({ score: scoreOf(values), color: colorOf(values, standards) }),
   fields: {
     name: { kind: 'text', label: { zh: '风险点名称', en: 'Name' }, required: true, max: 100, search: true, column: true, also: ['风险点', '风险点（部位）', '名称'], example: '演示抛光车间除尘系统' },
     enterprise: { kind: 'ref', ledger: 'enterprise', label: { zh: '所属企业', en: 'Enterprise' }, column: true, also: ['企业名称', '单位名称', '企业'], hint: { zh: '公共区域的风险点留空', en: 'empty for a public place' } },
@@ -54,9 +57,9 @@ export const riskPoints = defineLedger({
     category: { kind: 'choice', label: { zh: '风险类别', en: 'Category' }, facet: true, also: ['类别'], options: [{ value: 'place', zh: '场所区域', en: 'place', also: ['场所'] }, { value: 'device', zh: '设备设施', en: 'device', also: ['设备'] }, { value: 'task', zh: '作业活动', en: 'task', also: ['作业'] }, { value: 'public', zh: '公共安全', en: 'public safety' }] },
     accidents: { kind: 'choices', label: { zh: '可能导致的事故类型', en: 'Accident types' }, facet: true, column: true, also: ['事故类型', '可能事故类型', '易发事故类型'], example: '火灾、其他爆炸', hint: { zh: 'GB 6441', en: 'GB 6441' }, options: accidentTypes },
     method: { kind: 'choice', label: { zh: '评估方法', en: 'Method' }, required: true, group: rating, example: 'LEC', options: [{ value: 'lec', zh: 'LEC', en: 'LEC', also: ['作业条件危险性分析', 'LEC法'] }, { value: 'ls', zh: 'LS', en: 'LS', also: ['风险矩阵', 'LS法'] }, { value: 'direct', zh: '直接判定', en: 'judged directly', also: ['直接'] }] },
-    likelihood: { kind: 'decimal', label: { zh: '可能性 L', en: 'Likelihood L' }, min: 0, max: 10, group: rating, also: ['L', 'L值'], example: '3', hint: { zh: 'LEC：10 6 3 1 0.5 0.2 0.1；LS：1–5', en: 'LEC: 10 6 3 1 0.5 0.2 0.1; LS: 1–5' } },
-    exposure: { kind: 'decimal', label: { zh: '暴露频率 E', en: 'Exposure E' }, min: 0, max: 10, group: rating, also: ['E', 'E值'], example: '6', hint: { zh: '10 6 3 2 1 0.5', en: '10 6 3 2 1 0.5' } },
-    consequence: { kind: 'decimal', label: { zh: '后果 C（S）', en: 'Consequence C (S)' }, min: 0, max: 100, group: rating, also: ['C', 'C值', 'S', 'S值', '严重性'], example: '15', hint: { zh: 'LEC：100 40 15 7 3 1；LS：1–5', en: 'LEC: 100 40 15 7 3 1; LS: 1–5' } },
+    likelihood: { kind: 'decimal', label: { zh: '可能性 L', en: 'Likelihood L' }, min: 0, max: 10, group: rating, also: ['L', 'L值'], example: '3' },
+    exposure: { kind: 'decimal', label: { zh: '暴露频率 E', en: 'Exposure E' }, min: 0, max: 10, group: rating, also: ['E', 'E值'], example: '6' },
+    consequence: { kind: 'decimal', label: { zh: '后果 C（S）', en: 'Consequence C (S)' }, min: 0, max: 100, group: rating, also: ['C', 'C值', 'S', 'S值', '严重性'], example: '15' },
     judged: { kind: 'choice', label: { zh: '直接判定等级', en: 'Judged as' }, group: rating, also: ['风险等级', '风险级别', '等级'], options: colors },
     judgedBecause: { kind: 'text', label: { zh: '直接判定依据', en: 'Judged because' }, max: 200, group: rating, example: '涉爆粉尘作业场所 10 人以上' },
     score: { kind: 'decimal', label: { zh: '风险值 D', en: 'Score D' }, min: 0, derived: true, column: true, group: rating, also: ['D', 'D值', 'R值'] },

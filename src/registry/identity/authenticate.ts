@@ -5,7 +5,7 @@ import { sql, type Db, type Tx } from '#kit/db'
 import { bearer } from '#kit/http'
 import { machineOf } from './apiTokens.ts'
 import { demoAllowed } from './demoAllowed.ts'
-import { sessionOf, type Signed } from './sessions.ts'
+import { lookUp, sessionOf, type Signed } from './sessions.ts'
 
 export const sessionCookie = 'anlan_session'
 
@@ -21,8 +21,10 @@ const isActivity = (request: FastifyRequest): boolean => !request.url.startsWith
 export async function authenticate(db: Db, request: FastifyRequest): Promise<Actor> {
   const token = bearer(request)
   if (token) return (await db.tx(system('identity'), (tx) => machineOf(tx, token, request))) ?? anonymous
-  if (!cookieToken(request)) return anonymous
-  const signed = await db.tx(system('identity'), (tx) => signedIn(tx, request))
+  const cookie = cookieToken(request)
+  if (!cookie) return anonymous
+  const signed = await lookUp(db, cookie, isActivity(request))
+  if (signed?.cast && !demoAllowed(request)) return anonymous
   return signed?.stage === 'open' && signed.actor.roles.length > 0 ? signed.actor : anonymous
 }
 

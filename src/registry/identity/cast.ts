@@ -6,7 +6,7 @@ import type { Role } from './model.ts'
 import { startSession, type Opened, type Visit } from './sessions.ts'
 import { accountByCast, setUnit } from './store.ts'
 
-type Part = { who: string; name: string; role: Role; place: 'city' | 'county' | 'town' }
+type Part = { who: string; name: string; role: Role; place: 'city' | 'county' | 'town' | 'beside' }
 
 // invented names; phones 1990000 + four digits belong to nobody
 const parts: readonly Part[] = [
@@ -23,14 +23,19 @@ const parts: readonly Part[] = [
   { who: 'sysadmin', name: '周系统', role: 'sysadmin', place: 'city' },
   { who: 'secadmin', name: '吕授权', role: 'secadmin', place: 'city' },
   { who: 'auditor', name: '施审计', role: 'auditor', place: 'city' },
+  // who comes later stands at the end: a number follows from the place in this list
+  { who: 'county_duty_beside', name: '许邻潮', role: 'county_duty', place: 'beside' },
+  { who: 'inspector', name: '蔡明查', role: 'inspector', place: 'county' },
+  { who: 'inspector_two', name: '洪复查', role: 'inspector', place: 'city' },
 ]
 
 /** Makes the cast at the places given (region paths); whoever exists already is left alone. */
-export async function createCast(tx: Tx, places: { city: string; county: string; town: string; /** for whom the safety officer and the team's leader speak */ units?: Readonly<Record<string, { id: string; name: string } | undefined>> }): Promise<void> {
+export async function createCast(tx: Tx, places: { city: string; county: string; town: string; /** another county, that sees nothing of this one */ beside?: string; /** for whom the safety officer and the team's leader speak */ units?: Readonly<Record<string, { id: string; name: string } | undefined>> }): Promise<void> {
   for (const [i, part] of parts.entries()) {
-    if (await accountByCast(tx, part.who)) continue
+    const regionPath = places[part.place]
+    if (!regionPath || (await accountByCast(tx, part.who))) continue
     const phone = `1990000${String(100 + i).padStart(4, '0')}`
-    const unit = places.units?.[part.who], id = await createUser(tx, { login: `demo.${part.who}`, name: part.name, roles: [part.role], regionPath: places[part.place], phone, castAs: part.who })
+    const unit = places.units?.[part.who], id = await createUser(tx, { login: `demo.${part.who}`, name: part.name, roles: [part.role], regionPath, phone, castAs: part.who })
     if (unit) await setUnit(tx, id, unit)
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, before, test } from 'node:test'
+import { sql } from '#kit/db'
 import { smallCity, type City } from '#kit/testing'
 import { createCast } from './index.ts'
 
@@ -16,7 +17,7 @@ afterEach(() => void delete process.env.ANLAN_DEMO)
 
 test('on this machine each of the cast signs in by one click', async () => {
   const { rows } = (await send('/api/demo/cast')).json()
-  assert.equal(rows.length, 13)
+  assert.equal(rows.length, 15)
   for (const { who, role } of rows) {
     const answer = await click(who)
     assert.deepEqual(answer.json(), { stage: 'open' })
@@ -60,4 +61,13 @@ test('the cast has no password: nobody guesses one', async () => {
   assert.equal(answer.statusCode, 400)
   const guess = await send('/api/session', { method: 'POST', payload: { login: 'demo.city_duty', password: 'demo.city_duty' } })
   assert.equal(guess.json().code, 'session.refused')
+})
+
+test('a demo city of before gets whom the cast has gained, and keeps the numbers of the others', async () => {
+  const places = { city: '350500/', county: '350500/350521/', town: '350500/350521/350521100/' }, masks = async () => (await city.tx((tx) => tx.rows<{ who: string; mask: string }>(sql`select cast_as as who, phone_mask as mask from users where cast_as is not null`)))
+  const earlier = await masks()
+  await city.tx((tx) => createCast(tx, { ...places, beside: '350500/350582/' }))
+  const later = await masks()
+  assert.deepEqual(later.filter((a) => earlier.some((b) => b.who === a.who)).toSorted((a, b) => a.who.localeCompare(b.who)), earlier.toSorted((a, b) => a.who.localeCompare(b.who)))
+  assert.deepEqual(later.length, earlier.length + 1)
 })

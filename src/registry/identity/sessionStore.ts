@@ -1,4 +1,4 @@
-import { sql, type Tx } from '#kit/db'
+import { prepared, sql, type Sql, type Tx } from '#kit/db'
 import type { Role, SessionRow, Stage } from './model.ts'
 
 export type OpenedWith = 'password' | 'link' | 'invite' | 'cast'
@@ -17,8 +17,8 @@ export const insertSession = (tx: Tx, s: NewSession): Promise<{ id: string; expi
       anlan_now() + make_interval(hours => ${s.hours})) returning id, expires_at`)
 
 /** The session of this token, unless it is revoked, idle too long, over its absolute limit, or its user disabled. */
-export const liveSession = (tx: Tx, hash: Buffer): Promise<LiveSession | undefined> =>
-  tx.maybe(sql`select s.id, s.user_id, u.login, u.name, u.roles, u.region_path, u.unit_id, s.stage, s.opened_with, u.cast_as is not null or s.opened_with = 'cast' as cast, s.token_hash = ${hash} as current,
+export const liveSession = (hash: Buffer): Sql => prepared('sessions.live', sql`
+  select s.id, s.user_id, u.login, u.name, u.roles, u.region_path, u.unit_id, s.stage, s.opened_with, u.cast_as is not null or s.opened_with = 'cast' as cast, s.token_hash = ${hash} as current,
       extract(epoch from anlan_now() - s.seen_at)::int as seen_seconds, extract(epoch from anlan_now() - s.rotated_at)::int / 60 as rotated_minutes
     from sessions s join users u on u.id = s.user_id
     where (s.token_hash = ${hash} or (s.past_hash = ${hash} and s.rotated_at > anlan_now() - interval '1 minute'))

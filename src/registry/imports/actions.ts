@@ -8,6 +8,7 @@ import type { Ledger } from '#registry/definition'
 import { undoChange } from '#registry/ledger'
 import { regionOf, theCity } from '#registry/regions'
 import { signatureOf } from './columns.ts'
+import { warm } from './crew.ts'
 import { emptyFile, fileGone, nothingToWrite, undoElsewhere, wrongState } from './errors.ts'
 import type { ImportCard, Setup } from './model.ts'
 import { emptyStage } from './stage.ts'
@@ -19,6 +20,7 @@ const words = { waiting: '等待核对', checking: '正在核对', mapping: '等
 /** The file is kept whole, sealed, with its hash; the rest is done in the background. */
 export async function bring(tx: Tx, ledger: Ledger, file: Uploaded, asked: { name: string } & Partial<Setup>, worker: string | null = null): Promise<string> {
   if (!file.bytes) throw emptyFile()
+  warm(file.bytes)
   const { name, ...setup } = asked, { actor } = tx
   if (setup.region) await within(tx, setup.region)
   const path = actor.scope || (await theCity(tx))?.path || ''

@@ -2,8 +2,8 @@
 import { randomFillSync } from 'node:crypto'
 import type { Tx } from '#kit/db'
 import type { CellKind } from '#kit/sheets'
-import { EXAMPLE_MARK, entries, type Field, isSealed, type Ledger, plainText, readCell, snake } from '#registry/definition'
-import { recordOf, type Stored } from '#registry/ledger'
+import { EXAMPLE_MARK, entries, type Field, isSealed, type Ledger, plainText, readCell, snake, type Standards } from '#registry/definition'
+import { recordOf, standardsOf, type Stored } from '#registry/ledger'
 import { outlines } from '#registry/regions'
 import type { Datum, Issue } from './model.ts'
 import { DatumTally, type Lands, landsOf, pairOf, pointOf, toWgs84 } from './position.ts'
@@ -26,57 +26,74 @@ type Options = { columns: readonly (string | null)[]; names: readonly string[]; 
 
 export async function checkerFor(tx: Tx, ledger: Ledger, options: Options): Promise<Checker> {
   const places = await placesOf(tx, options), lands = landsOf(await outlines(tx)), references = new References(tx)
-  return new RowChecker(ledger, options, places, lands, references)
+  return new RowChecker(ledger, options, places, lands, references, await standardsOf(tx, ledger))
 }
 
 const spoiled: Partial<Record<CellKind, { zh: string; en: string }>> = {
   error: { zh: '单元格是公式错误', en: 'the cell holds a formula’s error' },
   uncomputed: { zh: '公式没有保存结果，请在 Excel 里重新计算后保存', en: 'a formula saved without its value: recalculate and save' },
 }
+/** 199****1234, 0595-****5678, 350521********1234 */
+const masked = /^[\d-]{0,8}\*{4,8}[\dX]{0,4}$/
 const lost = { zh: '数字超过 15 位，Excel 已丢掉末尾几位；请把这一列设为文本后重填', en: 'a number of more than 15 digits: Excel has lost the last ones; make the column text and type it again' }
+
+type Out = { issues: Issue[]; lacks: Issue[]; notes: Issue[]; clears: string[]; values: Record<string, unknown> }
+/** `known`: what texts of this column have been read as; a column of codes or days says the same few over and over. */
+type Reader = { name: string; field: Field; column: number | undefined; known: Map<string, unknown> | undefined }
+const mostKnown = 5000
+const repeats = (field: Field): boolean => ['choice', 'choices', 'flag', 'day', 'integer', 'decimal'].includes(field.kind) || (field.kind === 'text' && field.check === 'industry')
+
+const issueOf = (field: string, column: number | undefined, text: string, words: { zh: string; en: string }, suggest?: string): Issue =>
+  ({ field, column: column ?? null, text, zh: words.zh, en: words.en, ...(suggest === undefined ? {} : { suggest, fix: [{ column: column as number, text: suggest }] }) })
 
 class RowChecker implements Checker {
   readonly tally: DatumTally
   private readonly ledger: Ledger
   private readonly at = new Map<string, number>()
-  private readonly fields: readonly [name: string, field: Field, column: number | undefined][]
+  private readonly fields: readonly Reader[]
+  /** a value for each field: copied, for an object that grows name by name is a hash table to the engine */
+  private readonly blank: Record<string, unknown>
   private readonly options: Options
   private readonly places: Places
   private readonly lands: Lands
   private readonly references: References
+  private readonly standards: Standards
   private readonly carried: string[] = []
   private readonly nameAt: number | undefined
   private readonly level: number
 
-  constructor(ledger: Ledger, options: Options, places: Places, lands: Lands, references: References) {
+  constructor(ledger: Ledger, options: Options, places: Places, lands: Lands, references: References, standards: Standards) {
     this.ledger = ledger
     this.options = options
     this.places = places
     this.lands = lands
     this.references = references
+    this.standards = standards
     this.tally = new DatumTally(lands)
     options.columns.forEach((target, i) => { if (target && !this.at.has(target)) this.at.set(target, i) })
-    this.fields = entries(ledger).filter(([, f]) => !f.derived).map(([name, field]) => [name, field, this.at.get(name)])
+    this.fields = entries(ledger).filter(([, f]) => !f.derived).map(([name, field]) => ({ name, field, column: this.at.get(name), known: repeats(field) ? new Map() : undefined }))
+    this.blank = JSON.parse(JSON.stringify(Object.fromEntries(this.fields.map((f) => [f.name, null])))) as Record<string, unknown>
     this.nameAt = this.at.get(ledger.name)
     this.level = ledger.regionLevel ?? 2
   }
 
   /** Looks up what a batch refers to, at once. */
   async ready(rows: readonly Given[]): Promise<void> {
-    for (const [, field, column] of this.fields) if (field.kind === 'ref' && column !== undefined) await this.references.load(field.ledger, rows.map((row) => plainText(row.cells[column] ?? '')))
+    for (const { field, column } of this.fields) if (field.kind === 'ref' && column !== undefined) await this.references.load(field.ledger, rows.map((row) => plainText(row.cells[column] ?? '')))
   }
 
   judge(row: Given): Judged {
     if (this.empty(row)) return { kind: 'skip' }
-    const issues: Issue[] = [], lacks: Issue[] = [], notes: Issue[] = [], clears: string[] = [], values: Record<string, unknown> = {}
-    for (const [name, field, column] of this.fields) this.read(name, field, column, row, { issues, lacks, clears, values })
-    const place = this.placeOf(row, { issues, lacks, notes })
-    const point = this.positionOf(row, place?.path, { issues, lacks, notes, clears })
-    for (const issue of issues.length ? [] : this.ledger.check?.(values) ?? []) issues.push({ field: issue.field, column: this.at.get(issue.field) ?? null, text: this.cell(row, issue.field), zh: issue.zh, en: issue.en })
+    const issues: Issue[] = [], lacks: Issue[] = [], notes: Issue[] = [], clears: string[] = [], values = { ...this.blank }, out = { issues, lacks, notes, clears, values }
+    for (const reader of this.fields) this.read(reader, row, out)
+    const place = this.placeOf(row, out)
+    const point = this.positionOf(row, place?.path, out)
+    for (const issue of issues.length ? [] : this.ledger.check?.(values, this.standards) ?? []) issues.push({ field: issue.field, column: this.at.get(issue.field) ?? null, text: this.cell(row, issue.field), zh: issue.zh, en: issue.en })
     if (issues.length) return { kind: 'wrong', issues: [...issues, ...lacks] }
-    const record = recordOf(this.ledger, values, { regionCode: place?.code ?? '', regionPath: place?.path ?? '', lon: point?.[0] ?? null, lat: point?.[1] ?? null })
+    const record = recordOf(this.ledger, values, { regionCode: place?.code ?? '', regionPath: place?.path ?? '', lon: point?.[0] ?? null, lat: point?.[1] ?? null }, this.standards)
     if (!place) record.region_code = record.region_path = null
-    return { kind: 'row', record: { id: freshId(), ...record }, clears, notes, lacks }
+    record.id = freshId()
+    return { kind: 'row', record, clears, notes, lacks }
   }
 
   private cell(row: Given, key: string): string {
@@ -87,34 +104,39 @@ class RowChecker implements Checker {
   /** Nothing but blanks; the template's example; the header once more, as printed on every page. */
   private empty({ cells }: Given): boolean {
     if (this.nameAt !== undefined && (cells[this.nameAt] ?? '').startsWith(EXAMPLE_MARK)) return true
-    let any = false, header = true
     for (let i = 0; i < cells.length; i++) {
       const text = cells[i]
       if (!text || !text.trim()) continue
-      any = true
-      if (header && text.replace(/\s+|\*/g, '') !== this.options.names[i]) header = false
+      if (text.replace(/\s+|\*/g, '') !== this.options.names[i]) return false
     }
-    return !any || header
+    // every cell with something in it says what its column's head says
+    return true
   }
 
-  private read(name: string, field: Field, column: number | undefined, row: Given, out: { issues: Issue[]; lacks: Issue[]; clears: string[]; values: Record<string, unknown> }): void {
-    const text = column === undefined ? '' : row.cells[column] ?? '', kind = column === undefined || !text ? 'empty' : row.kind(column)
-    const say = (words: { zh: string; en: string }, suggest?: string): Issue => ({ field: name, column: column ?? null, text, zh: words.zh, en: words.en, ...(suggest === undefined ? {} : { suggest, fix: [{ column: column as number, text: suggest }] }) })
-    out.values[name] = null
-    if (spoiled[kind]) return void out.issues.push(say(spoiled[kind]))
-    if (kind === 'lossy' && field.kind !== 'decimal') return void out.issues.push(say(lost))
+  private read({ name, field, column, known }: Reader, row: Given, out: Out): void {
+    const text = column === undefined ? '' : row.cells[column] ?? ''
+    if (!text) return this.missing(name, field, column, text, out)
+    const kind = row.kind(column as number)
+    if (spoiled[kind]) return void out.issues.push(issueOf(name, column, text, spoiled[kind]))
+    if (kind === 'lossy' && field.kind !== 'decimal') return void out.issues.push(issueOf(name, column, text, lost))
+    const told = known?.get(text)
+    if (told !== undefined) { out.values[name] = told; return }
     const plain = plainText(text)
     if (plain === CLEAR) {
-      if (field.required) return void out.issues.push(say({ zh: '必填项不能清空', en: 'a required field can’t be emptied' }))
+      if (field.required) return void out.issues.push(issueOf(name, column, text, { zh: '必填项不能清空', en: 'a required field can’t be emptied' }))
       return void out.clears.push(...(isSealed(field) ? ['_sealed', '_mask', '_tail', '_index'].map((s) => snake(name) + s) : [snake(name)]))
     }
-    if (plain === '') {
-      if (field.required) (this.ledger.naturalKey.includes(name) ? out.issues : out.lacks).push(say({ zh: '必填，现为空', en: 'required, and empty' }))
-      return
-    }
+    if (plain === '') return this.missing(name, field, column, text, out)
+    // as an export writes it for who may not open it: the ledger's number stays
+    if (isSealed(field) && masked.test(plain)) return void out.lacks.push(issueOf(name, column, text, { zh: `“${plain}”是遮盖过的号码；新增的行要填完整号码`, en: 'a masked number: a new row needs the whole of it' }))
     const found = field.kind === 'ref' ? this.references.find(field.ledger, plain) : readCell(field, text)
-    if ('value' in found) out.values[name] = found.value
-    else out.issues.push(say(found, found.suggest))
+    if (!('value' in found)) return void out.issues.push(issueOf(name, column, text, found, found.suggest))
+    out.values[name] = found.value
+    if (known && known.size < mostKnown) known.set(text, found.value)
+  }
+
+  private missing(name: string, field: Field, column: number | undefined, text: string, out: Out): void {
+    if (field.required) (this.ledger.naturalKey.includes(name) ? out.issues : out.lacks).push(issueOf(name, column, text, { zh: '必填，现为空', en: 'required, and empty' }))
   }
 
   private placeOf(row: Given, out: { issues: Issue[]; lacks: Issue[]; notes: Issue[] }): { code: string; path: string } | undefined {

@@ -25,6 +25,7 @@ const importing: Command = {
   run: async (args) => {
     const { values, positionals: [name, path] } = parseArgs({ args, allowPositionals: true, options }), ledger = allLedgers().find((l) => l.path === name || l.key === name)
     if (!ledger) return usage(`which ledger? ${allLedgers().map((l) => l.path).join(', ')}`)
+    if (ledger.broughtOn) return usage(`${ledger.path} comes by files of its own kind: page ${ledger.broughtOn}, or anlan import census FILE`)
     if (!path) return usage('which file?')
     if (values.datum && !datums.includes(values.datum as Datum)) return usage(`--datum is one of ${datums.join(', ')}`)
     const file = await measured(resolve(path))

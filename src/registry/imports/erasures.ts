@@ -5,8 +5,8 @@ import type { Erasure } from '#kit/feature'
 const key = 'import.file', days = 90
 
 /** The rule stands with the others; whoever changed it is not overruled. */
-export const seedRule = async (tx: Tx): Promise<void> => void (await tx.run(sql`insert into retention_rules (key, what, days, floor_days, source)
-  values (${key}, '导入的原文件和错误行：其中的姓名、号码', ${days}, 0, '个人信息保护法第十九条；期限为本系统约定') on conflict (key) do nothing`))
+export const seedRule = async (tx: Tx): Promise<void> => void (await tx.run(sql`insert into retention_rules (key, what, what_en, days, floor_days, source)
+  values (${key}, '导入的原文件和错误行：其中的姓名、号码', 'Uploaded files and wrong rows: names and numbers in them', ${days}, 0, '个人信息保护法第十九条；期限为本系统约定') on conflict (key) do nothing`))
 
 export const fileErasure: Erasure = {
   key,

@@ -2,6 +2,7 @@
 import { sql } from '#kit/db'
 import type { Feature } from '#kit/feature'
 import type { Ledger } from '#registry/definition'
+import { tellLedgers } from './crew.ts'
 import { fileErasure, seedRule } from './erasures.ts'
 import { routes, uploadRoute } from './routes.ts'
 import { runImports } from './work.ts'
@@ -9,9 +10,9 @@ import { runImports } from './work.ts'
 export { runOneImport } from './work.ts'
 export { commands } from './commands.ts'
 
-/** One upload route per ledger; everything else by the import's number. */
-export const importsOf = (ledgers: readonly Ledger[]): Feature => ({
-  name: 'registry/imports', routes: [...ledgers.map(uploadRoute), ...routes], ledgers: ['imports'],
+/** One upload route per ledger that takes sheets of rows; everything else by the import's number. `from`: the module that names the same ledgers for the judging threads. */
+export const importsOf = (ledgers: readonly Ledger[], from: URL): Feature => (tellLedgers(from), {
+  name: 'registry/imports', routes: [...ledgers.filter((l) => !l.broughtOn).map(uploadRoute), ...routes], ledgers: ['imports'],
   permissions: { 'import.use': [...new Set(ledgers.flatMap((l) => [...(l.may.transfer ?? l.may.edit)]))] },
   erasures: [fileErasure], seed: seedRule,
   background: [{ key: 'imports', run: runImports }],

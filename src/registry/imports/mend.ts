@@ -7,7 +7,7 @@ import { type Fallen, findHidden, matchLedger, mergeChanged } from './compare.ts
 import { noSuchRow, wrongState } from './errors.ts'
 import { placed, recount } from './examine.ts'
 import type { Found, Issue, PreviewRow } from './model.ts'
-import { copier, keyColumns, listed, stageOf } from './stage.ts'
+import { copier, sameKey, stageOf } from './stage.ts'
 import { find, type Import, type Kept, opened, putEdit, putRows } from './store.ts'
 import { importOf, maySeeCells, sightly } from './view.ts'
 
@@ -53,9 +53,8 @@ async function again(tx: Tx, { imported, ledger, found, checker }: At, rowNo: nu
   await copier(ledger, imported.id)(tx, [{ rowNo, record: judged.record, clears: judged.clears }])
   const twin = await twinOf(tx, ledger, imported.id, rowNo)
   if (twin) return stays([{ field: ledger.naturalKey.find((n) => n !== 'region') ?? '', column: null, text: '', zh: `与第 ${twin} 行相同`, en: `the same key as row ${twin}` }])
-  const fallen: Fallen = new Map()
   await matchLedger(tx, ledger, imported.id, rowNo)
-  await mergeChanged(tx, ledger, imported.id, fallen, async () => {}, rowNo)
+  const fallen = await mergeChanged(tx, ledger, imported.id, { from: rowNo, to: rowNo })
   if (tx.actor.scope) await hidden(tx, ledger, imported.id, rowNo, fallen)
   const { verdict } = await tx.one<{ verdict: string }>(sql`select verdict from ${stageOf(ledger)} where import_id = ${imported.id} and row_no = ${rowNo}`), issues = fallen.get(rowNo) ?? (verdict === 'new' ? judged.lacks : [])
   if (issues.length) return stays(issues)
@@ -64,10 +63,8 @@ async function again(tx: Tx, { imported, ledger, found, checker }: At, rowNo: nu
   return true
 }
 
-async function twinOf(tx: Tx, ledger: Ledger, id: string, rowNo: number): Promise<number | undefined> {
-  const key = keyColumns(ledger)
-  return (await tx.maybe<{ rowNo: number }>(sql`select o.row_no from ${stageOf(ledger)} o where o.import_id = ${id} and o.row_no <> ${rowNo} and (${listed(key, 'o.')}) = (select ${listed(key, 's.')} from ${stageOf(ledger)} s where s.import_id = ${id} and s.row_no = ${rowNo}) limit 1`))?.rowNo
-}
+const twinOf = async (tx: Tx, ledger: Ledger, id: string, rowNo: number): Promise<number | undefined> =>
+  (await tx.maybe<{ rowNo: number }>(sql`select o.row_no from ${stageOf(ledger)} o join ${stageOf(ledger)} s on ${sameKey(ledger, 's', 'o')} where o.import_id = ${id} and o.row_no <> ${rowNo} and s.import_id = ${id} and s.row_no = ${rowNo} limit 1`))?.rowNo
 
 /** One key is asked beyond the asker's sight, and a yes or no comes back: what the unique index would say at the writing. */
 async function hidden(tx: Tx, ledger: Ledger, id: string, rowNo: number, fallen: Fallen): Promise<void> {

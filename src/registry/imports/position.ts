@@ -2,13 +2,14 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import gcoord from 'gcoord'
 import type { Outline } from '#registry/regions'
-import type { Datum } from './model.ts'
+import { type Datum, datums } from './model.ts'
 
 const systems = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 }
 export const toWgs84 = (lon: number, lat: number, datum: Datum): [number, number] => (datum === 'wgs84' ? [lon, lat] : (gcoord.transform([lon, lat], systems[datum], gcoord.WGS84) as [number, number]))
 
 /** '118.57', '118°34′12″E', "118度34分12秒", '东经118.57°' → degrees; undefined where it is none. */
 export function degreesOf(raw: string): number | undefined {
+  if (/^\d{1,3}(?:\.\d+)?$/.test(raw)) return Number(raw)
   const text = raw.normalize('NFKC').replace(/[东西南北]经?纬?|[EWNS]/gi, '').replace(/经|纬/g, '').trim()
   if (/^-?\d{1,3}(?:\.\d+)?°?$/.test(text)) return Number(text.replace('°', ''))
   const [, d, m, s] = /^(\d{1,3})\s*[°度:\s]\s*(\d{1,2}(?:\.\d+)?)\s*(?:[′'分:\s]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:[″"秒]|''|′′)?)?)?$/.exec(text) ?? []
@@ -26,10 +27,11 @@ export type Point = { lon: number; lat: number } | { zh: string; en: string; swa
 const inLon = (v: number) => v >= 73 && v <= 136, inLat = (v: number) => v >= 3 && v <= 54
 
 export function pointOf(lonText: string, latText: string): Point {
-  const lon = degreesOf(lonText), lat = degreesOf(latText), metres = [lonText, latText].some((t) => /^-?\d{5,9}(?:\.\d+)?$/.test(t.normalize('NFKC').trim()))
+  const lon = degreesOf(lonText), lat = degreesOf(latText)
+  if (lon !== undefined && lat !== undefined && inLon(lon) && inLat(lat)) return { lon, lat }
+  const metres = [lonText, latText].some((t) => /^-?\d{5,9}(?:\.\d+)?$/.test(t.normalize('NFKC').trim()))
   if (metres) return { zh: '像是投影坐标（米），不是经纬度；请换算成 WGS84 经纬度，十进制度', en: 'these look like projected metres, not degrees; convert them to WGS84 degrees' }
   if (lon === undefined || lat === undefined) return { zh: '不是经纬度（如 118.612345，或 118°36′44″）', en: 'no degrees (like 118.612345, or 118°36′44″)' }
-  if (inLon(lon) && inLat(lat)) return { lon, lat }
   if (inLon(lat) && inLat(lon)) return { zh: '经纬度写反，已建议互换', en: 'longitude and latitude are the wrong way round', swap: true }
   return { zh: '不在中国的经纬度范围内（经度 73–136，纬度 3–54）', en: 'outside China (longitude 73–136, latitude 3–54)' }
 }
@@ -89,10 +91,12 @@ function distanceTo(g: Polygon | MultiPolygon, [x = 0, y = 0]: Position): number
   return best
 }
 
-/** Counts, over all points of a file, how many lie outside the county that they name, as given and had they been in another datum. */
+/** Over all points of a file: how many were looked at, how many lie outside the county that they name, as given and had they been in another datum. */
+export type Strays = { points: number; outside: Record<Datum, number> }
+export const addStrays = (a: Strays, b: Strays): Strays => ({ points: a.points + b.points, outside: { wgs84: a.outside.wgs84 + b.outside.wgs84, gcj02: a.outside.gcj02 + b.outside.gcj02, bd09: a.outside.bd09 + b.outside.bd09 } })
+
 export class DatumTally {
-  private readonly outside: Record<Datum, number> = { wgs84: 0, gcj02: 0, bd09: 0 }
-  private points = 0
+  readonly strays: Strays = { points: 0, outside: { wgs84: 0, gcj02: 0, bd09: 0 } }
   private seen = 0
   private readonly lands: Lands
   constructor(lands: Lands) { this.lands = lands }
@@ -101,14 +105,14 @@ export class DatumTally {
     if (!this.lands.has(county)) return
     // all of a small file, one in sixteen of what follows
     if (this.seen++ > 4000 && this.seen % 16) return
-    this.points++
-    for (const datum of ['wgs84', 'gcj02', 'bd09'] as const) if (!this.lands.inside(county, toWgs84(lon, lat, datum))) this.outside[datum]++
+    this.strays.points++
+    for (const datum of datums) if (!this.lands.inside(county, toWgs84(lon, lat, datum))) this.strays.outside[datum]++
   }
+}
 
-  /** Another datum that more than halves the strays; a handful of strays proves nothing. */
-  offer(given: Datum): { datum: Datum; points: number; outsideNow: number; outsideThen: number } | null {
-    const [datum, then] = (Object.entries(this.outside) as [Datum, number][]).filter(([d]) => d !== given).sort((a, b) => a[1] - b[1])[0] as [Datum, number]
-    const now = this.outside[given]
-    return now >= 3 && now >= this.points * 0.005 && then <= now * 0.4 ? { datum, points: this.points, outsideNow: now, outsideThen: then } : null
-  }
+/** Another datum that more than halves the strays; a handful of strays proves nothing. */
+export function offerOf({ points, outside }: Strays, given: Datum): { datum: Datum; points: number; outsideNow: number; outsideThen: number } | null {
+  const [datum, then] = (Object.entries(outside) as [Datum, number][]).filter(([d]) => d !== given).sort((a, b) => a[1] - b[1])[0] as [Datum, number]
+  const now = outside[given]
+  return now >= 3 && now >= points * 0.005 && then <= now * 0.4 ? { datum, points, outsideNow: now, outsideThen: then } : null
 }

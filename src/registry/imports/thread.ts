@@ -1,30 +1,40 @@
-// The importing thread: parsing and judging half a million rows never stands in the way of a request. It touches the stage alone.
+// A judging thread: reading people's words in half a million rows never stands in the way of a request. It touches the stage and the kept rows alone.
 import { parentPort, workerData } from 'node:worker_threads'
-import { openDb } from '#kit/db'
+import { type Db, openDb } from '#kit/db'
 import { AppError } from '#kit/errors'
+import type { Packed } from '#kit/sheets'
 import { useSecret } from '#kit/seal'
-import { catalogue } from '#registry/catalogue'
-import { ledgerNamed, registerLedgers } from '#registry/ledger'
-import { type Conclusion, examine, Stopped } from './examine.ts'
-import type { Import } from './store.ts'
+import { type LedgerOwn, ledgerNamed, registerLedgers } from '#registry/ledger'
+import type { Ledger } from '#registry/definition'
+import type { Span } from './compare.ts'
+import { type Judge, openJudge, type Order } from './judge.ts'
 
-export type Order = { url: string; secret: string; imported: Import; worker: string }
-export type Report = { done: Conclusion } | { stopped: true } | { problem: { code: string; status: number; detail: string; details: Record<string, unknown> } } | { failed: string }
+export type Ask = { begin: { url: string; secret: string; order: Order } } | { take: Packed } | { merge: Span } | { leave: true }
+export type Asked = { no: number; ask: Ask }
+export type Wrong = { problem: { code: string; status: number; detail: string; details: Record<string, unknown> } } | { failed: string }
+export type Answer = { no: number; done: unknown } | ({ no: number } & Wrong)
 
-async function run({ url, secret, imported, worker }: Order): Promise<Report> {
+let at: { db: Db; judge: Judge } | undefined
+
+async function begin({ url, secret, order }: { url: string; secret: string; order: Order }): Promise<void> {
   useSecret(secret)
-  registerLedgers(catalogue)
-  const ledger = ledgerNamed(imported.ledger), db = openDb(url, { max: 4 })
-  try {
-    if (!ledger) throw new Error(`no ledger ${imported.ledger}`)
-    return { done: await examine({ db, imported, ledger, worker }) }
-  } catch (error) {
-    if (error instanceof Stopped) return { stopped: true }
-    if (error instanceof AppError) return { problem: { code: error.code, status: error.status, detail: error.message, details: error.details } }
-    return { failed: String((error as Error).stack ?? error) }
-  } finally {
-    await db.close()
-  }
+  const ledger = ledgerNamed(order.imported.ledger), db = openDb(url, { max: 3 })
+  if (!ledger) throw new Error(`no ledger ${order.imported.ledger}`)
+  at = { db, judge: await openJudge(db, ledger, order) }
 }
 
-if (parentPort) void run(workerData as Order).then((report) => { parentPort?.postMessage(report); parentPort?.close() })
+async function answer(ask: Ask): Promise<unknown> {
+  if ('begin' in ask) return begin(ask.begin)
+  if (!at) throw new Error('nothing has begun')
+  if ('take' in ask) return at.judge.take(ask.take)
+  if ('merge' in ask) return at.judge.merge(ask.merge)
+  const { db, judge } = at, strays = await judge.leave()
+  at = undefined
+  await db.close()
+  return strays
+}
+
+const wrong = (error: unknown): Wrong => (error instanceof AppError ? { problem: { code: error.code, status: error.status, detail: error.message, details: error.details } } : { failed: String((error as Error).stack ?? error) })
+
+registerLedgers(((await import((workerData as { ledgers: string }).ledgers)) as { ledgers: readonly (LedgerOwn & { ledger: Ledger })[] }).ledgers)
+parentPort?.on('message', ({ no, ask }: Asked) => void answer(ask).then((done) => parentPort?.postMessage({ no, done }), (error: unknown) => parentPort?.postMessage({ no, ...wrong(error) })))

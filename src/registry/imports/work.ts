@@ -1,25 +1,21 @@
 // Who does an import: one of N processes claims it, examines it in a thread, writes it when a person has said so. What a dead process left is taken up again.
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { type Actor, system } from '#kit/access'
 import { sql, type Db, type Tx } from '#kit/db'
 import { AppError } from '#kit/errors'
 import { nextRing, record } from '#kit/events'
-import { secretForThread } from '#kit/seal'
 import type { Ledger } from '#registry/definition'
 import { ledgerNamed } from '#registry/ledger'
+import { judgesFor } from './crew.ts'
 import { brokenOff, moved, unexpected } from './errors.ts'
 import { type Conclusion, examine, recount, Stopped } from './examine.ts'
 import { emptyStage, stageOf } from './stage.ts'
 import type { Import } from './store.ts'
-import type { Order, Report } from './thread.ts'
 import { write } from './write.ts'
 
 /** Longer without a sign of life, and another process takes over. */
 const silentSeconds = 20
-/** Bytes of a file that needs no thread for its few rows. It is parsed in one all the same, by kit/sheets; between two batches requests have their turn. */
-const small = 64 * 1024
 const me = `${hostname()}:${process.pid}:${randomUUID()}`
 
 type Claimed = Import & { was: 'fresh' | 'left' }
@@ -51,11 +47,17 @@ const claim = (db: Db, only: string | undefined): Promise<Claimed | undefined> =
 })
 
 async function examined(db: Db, ledger: Ledger, imported: Import, signal?: AbortSignal): Promise<void> {
-  const report = imported.bytes <= small ? await here(db, ledger, imported) : await inThread({ url: db.url, secret: secretForThread(), imported, worker: me }, signal)
-  if ('stopped' in report) return
-  if ('problem' in report) throw new AppError(report.problem.code, report.problem.status, report.problem.detail, report.problem.details)
-  if ('failed' in report) throw new Error(report.failed)
-  await db.tx(imported.actor as Actor, (tx) => conclude(tx, ledger, imported, report.done))
+  const judges = judgesFor(db, ledger, imported.bytes)
+  signal?.addEventListener('abort', judges.drop, { once: true })
+  try {
+    const done = await examine({ db, imported, ledger, worker: me, judges, ...(signal ? { signal } : {}) })
+    await db.tx(imported.actor as Actor, (tx) => conclude(tx, ledger, imported, done))
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+  } finally {
+    judges.drop()
+    signal?.removeEventListener('abort', judges.drop)
+  }
 }
 
 async function conclude(tx: Tx, ledger: Ledger, imported: Import, done: Conclusion): Promise<void> {
@@ -63,17 +65,6 @@ async function conclude(tx: Tx, ledger: Ledger, imported: Import, done: Conclusi
   const set = done.state === 'mapping' ? sql`checked_at = null` : sql`rows = ${done.rows}, skipped = ${done.skipped}, read = ${done.rows}, total = ${done.rows}, ledger_version = ${done.version}, checked_at = anlan_now(), found = found || ${JSON.stringify({ offer: done.offer })}::jsonb`
   const alive = await tx.run(sql`update imports set state = ${done.state}, worker = null, beat_at = null, ${set} where id = ${imported.id} and worker = ${me} and state = 'checking'`)
   if (alive) await record(tx, { type: done.state === 'ready' ? 'import.checked' : 'import.columns_asked', subject: { kind: 'import', id: imported.id }, region: imported.regionPath, data: { ledger: ledger.key } })
-}
-
-const here = (db: Db, ledger: Ledger, imported: Import): Promise<Report> => examine({ db, imported, ledger, worker: me }).then((done) => ({ done }), (error: unknown) => { if (error instanceof Stopped) return { stopped: true }; throw error })
-
-function inThread(order: Order, signal?: AbortSignal): Promise<Report> {
-  return new Promise((done, fail) => {
-    const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: order, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 } })
-    const stop = () => void thread.terminate()
-    signal?.addEventListener('abort', stop, { once: true })
-    thread.once('message', done).once('error', fail).once('exit', () => { signal?.removeEventListener('abort', stop); fail(new Error('the importing thread ended before its work')) })
-  })
 }
 
 /** Rows that moved in the ledger since send the file back to be compared anew. */

@@ -6,22 +6,26 @@ import { type Ledger, snake } from '#registry/definition'
 import { closeChange, hooksOf, openChange, ownColumns, type Change } from '#registry/ledger'
 import { moved } from './errors.ts'
 import { beater, type Work } from './examine.ts'
-import { emptyStage, keyColumns, listed, stageOf, tableOf } from './stage.ts'
+import { emptyStage, listed, sameKey, stageOf, tableOf } from './stage.ts'
+import type { Import } from './store.ts'
 
 const hookChunk = 1000
+/** Rows that the planner and the words' index should hear of. */
+const bulk = 2000
 
 /** Throws `import.ledger_moved` when rows were changed since they were compared; nothing is written then. */
-export async function write(work: Work): Promise<void> {
+export async function write(work: Omit<Work, 'judges'>): Promise<void> {
   const { db, imported, ledger, worker } = work, beat = beater(work)
   await db.tx(imported.writer as Actor, async (tx) => {
-    await tx.run(sql`select set_config('work_mem', '64MB', true)`)
-    await guard(tx, ledger, imported.id)
+    // the words' index takes so many rows in a list of its own, and is put in order after the commit (registry_analyze_table)
+    await tx.run(sql`select set_config('work_mem', '64MB', true), set_config('gin_pending_list_limit', '64MB', true)`)
+    await guard(tx, ledger, imported)
     const change = await openChange(tx, ledger, { origin: 'import', note: imported.fileName })
     await hooksOf(ledger).stage?.(tx, imported.id)
     await extras(tx, ledger, imported.id)
-    await insertNew(tx, ledger, imported.id, change)
+    if (imported.fresh) await insertNew(tx, ledger, imported.id, change)
     await beat()
-    await updateChanged(tx, ledger, imported.id, change)
+    if (imported.changed) await updateChanged(tx, ledger, imported.id, change)
     await beat()
     await afterwards(tx, ledger, imported.id, beat)
     const rows = imported.fresh + imported.changed
@@ -35,17 +39,16 @@ export async function write(work: Work): Promise<void> {
   })
   await db.tx(system('import'), async (tx) => {
     await emptyStage(tx, ledger, imported.id)
-    if (imported.fresh > 5000) await tx.run(sql`select registry_analyze_table(${ledger.table})`)
+    if (imported.fresh + imported.changed > bulk) await tx.run(sql`select registry_analyze_table(${ledger.table})`)
   })
 }
 
 /** The rows are as they were when they were compared, and stay so until the commit. */
-async function guard(tx: Tx, ledger: Ledger, id: string): Promise<void> {
-  const stage = stageOf(ledger), table = tableOf(ledger), key = raw(keyColumns(ledger).map((c) => `s."${c}" = t."${c}"`).join(' and '))
-  const rows = await tx.rows<{ ok: boolean }>(sql`select t.version = s.version and t.retired_at is null as ok from ${stage} s join ${table} t on t.id = s.id where s.import_id = ${id} and s.verdict = 'changed' order by t.id for update of t`)
-  const { gone } = await tx.one<{ gone: number }>(sql`select count(*) as gone from ${stage} s where s.import_id = ${id} and s.verdict = 'changed'`)
-  const { taken } = await tx.one<{ taken: number }>(sql`select count(*) as taken from ${stage} s join ${raw(`${ledger.table}_seen t`)} on ${key} where s.import_id = ${id} and s.verdict = 'new' and t.retired_at is null`)
-  const off = rows.filter((r) => !r.ok).length + (gone - rows.length) + taken
+async function guard(tx: Tx, ledger: Ledger, { id, changed }: Import): Promise<void> {
+  const stage = stageOf(ledger)
+  const rows = changed ? await tx.rows<{ ok: boolean }>(sql`select t.version = s.version and t.retired_at is null as ok from ${stage} s join ${tableOf(ledger)} t on t.id = s.id where s.import_id = ${id} and s.verdict = 'changed' order by t.id for update of t`) : []
+  const { taken } = await tx.one<{ taken: number }>(sql`select count(*) as taken from ${stage} s join ${raw(`${ledger.table}_seen t`)} on ${sameKey(ledger, 's', 't')} where s.import_id = ${id} and s.verdict = 'new' and t.retired_at is null`)
+  const off = changed - rows.filter((r) => r.ok).length + taken
   if (off) throw moved({ rows: off })
 }
 
@@ -57,11 +60,12 @@ async function extras(tx: Tx, ledger: Ledger, id: string): Promise<void> {
 
 const noteOf = (change: Change) => sql`${change.note} || ' 第 ' || s.row_no || ' 行'`
 
+/** In the order in which they lie on the stage, which is that of their ids, all but: to sort half a million rows first would take their whole size on disk once more. */
 async function insertNew(tx: Tx, ledger: Ledger, id: string, change: Change): Promise<void> {
   const columns = ['id', ...ownColumns(ledger)]
-  await tx.run(sql`insert into ${tableOf(ledger)} (${listed(columns)}, change_id) select ${listed(columns, 's.')}, ${change.id}::uuid from ${stageOf(ledger)} s where s.import_id = ${id} and s.verdict = 'new' order by s.row_no`)
+  await tx.run(sql`insert into ${tableOf(ledger)} (${listed(columns)}, change_id) select ${listed(columns, 's.')}, ${change.id}::uuid from ${stageOf(ledger)} s where s.import_id = ${id} and s.verdict = 'new'`)
   await tx.run(sql`insert into ledger_history (row_id, version, ledger, region_path, change_id, kind, at, actor_name, origin, note)
-    select s.id, 1, ${ledger.key}, s.region_path, ${change.id}::uuid, 'created', (select anlan_now()), ${actorName(tx.actor)}, 'import', ${noteOf(change)} from ${stageOf(ledger)} s where s.import_id = ${id} and s.verdict = 'new' order by s.row_no`)
+    select s.id, 1, ${ledger.key}, s.region_path, ${change.id}::uuid, 'created', (select anlan_now()), ${actorName(tx.actor)}, 'import', ${noteOf(change)} from ${stageOf(ledger)} s where s.import_id = ${id} and s.verdict = 'new'`)
 }
 
 /** History first, out of the rows as they still stand: the changed columns alone. A new number has not been confirmed by anyone. */

@@ -1,7 +1,7 @@
 // A ledger's fields as columns of its table, and a row's values as a record of them.
 import { raw, sql, join, type Sql } from '#kit/db'
 import { blindIndex, maskPhone, seal } from '#kit/seal'
-import { columnsOfField, entries, isSealed, type Ledger, snake } from '#registry/definition'
+import { columnsOfField, entries, isSealed, type Ledger, snake, type Standards } from '#registry/definition'
 import { planeOf } from '#registry/regions'
 import { hooksOf, ledgerNamed } from './registered.ts'
 import { wordsOf } from './words.ts'
@@ -17,11 +17,20 @@ export const ownColumns = (ledger: Ledger): string[] => [...placed, ...entries(l
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
 const maskIdentity = (id: string) => `${id.slice(0, 6)}********${id.slice(-4)}`
 
+type Sealed = readonly [sealed: string, mask: string, tail: string, index: string]
+const partsOf = (name: string): Sealed => { const at = snake(name); return [`${at}_sealed`, `${at}_mask`, `${at}_tail`, `${at}_index`] }
+function putSealed(out: Stored, [sealed, mask, tail, index]: Sealed, kind: 'phone' | 'identity', value: string | null): void {
+  out[sealed] = value === null ? null : hex(seal(value))
+  out[mask] = value === null ? null : kind === 'phone' ? maskPhone(value) : maskIdentity(value)
+  out[tail] = value === null ? null : value.slice(-4)
+  out[index] = value === null ? null : hex(blindIndex(value))
+}
+
 /** The columns of a sealed field: the sealed value, the mask, the last four, and a keyed hash to find and compare it by. */
 export function sealedColumns(name: string, kind: 'phone' | 'identity', value: string | null): Stored {
-  const at = snake(name)
-  if (value === null) return { [`${at}_sealed`]: null, [`${at}_mask`]: null, [`${at}_tail`]: null, [`${at}_index`]: null }
-  return { [`${at}_sealed`]: hex(seal(value)), [`${at}_mask`]: kind === 'phone' ? maskPhone(value) : maskIdentity(value), [`${at}_tail`]: value.slice(-4), [`${at}_index`]: hex(blindIndex(value)) }
+  const out: Stored = {}
+  putSealed(out, partsOf(name), kind, value)
+  return out
 }
 
 const isMask = (value: unknown) => typeof value === 'string' && value.includes('*')
@@ -29,18 +38,38 @@ const isMask = (value: unknown) => typeof value === 'string' && value.includes('
 /** Seven digits are a centimetre, and as many as any spreadsheet keeps. */
 const degrees = (value: number | null) => (value === null ? null : Math.round(value * 1e7) / 1e7)
 
-/** The columns of a row. A sealed field that `values` does not name, or names by its mask, is left out: it stays as it is. */
-export function recordOf(ledger: Ledger, given: Readonly<Record<string, unknown>>, place: Place): Stored {
-  const values = ledger.derive ? { ...given, ...ledger.derive(given, place) } : given
-  const lon = degrees(place.lon), lat = degrees(place.lat)
-  const out: Stored = { region_code: place.regionCode, region_path: place.regionPath, lon, lat, plane: lon === null || lat === null ? null : planeOf(lon, lat) }
-  for (const [name, field] of entries(ledger)) {
+/** Worked out once a ledger: where each field goes, and an empty record of all columns, for one made column by column is a hash table to the engine. */
+type Shape = { fields: readonly { name: string; column: string; kind: 'phone' | 'identity' | undefined; parts: Sealed }[]; empty: Stored }
+const shapes = new WeakMap<Ledger, Shape>()
+function shapeOf(ledger: Ledger): Shape {
+  let shape = shapes.get(ledger)
+  if (!shape) {
+    const fields = entries(ledger).map(([name, field]) => ({ name, column: snake(name), kind: field.kind === 'phone' || field.kind === 'identity' ? field.kind : undefined, parts: partsOf(name) }))
+    const columns = [...placed, ...fields.flatMap((f) => (f.kind ? f.parts : [f.column])), 'find_text', 'tokens']
+    shapes.set(ledger, shape = { fields, empty: JSON.parse(JSON.stringify(Object.fromEntries(columns.map((c) => [c, null])))) as Stored })
+  }
+  return shape
+}
+
+/** The columns of a row; `standards` for a ledger whose derived fields are reckoned by them. A sealed field that `values` does not name, or names by its mask, is left out: it stays as it is. */
+export function recordOf(ledger: Ledger, given: Readonly<Record<string, unknown>>, place: Place, standards: Standards = {}): Stored {
+  const values = ledger.derive ? { ...given, ...ledger.derive(given, place, standards) } : given, { fields, empty } = shapeOf(ledger)
+  const lon = degrees(place.lon), lat = degrees(place.lat), out: Stored = { ...empty }
+  out.region_code = place.regionCode
+  out.region_path = place.regionPath
+  out.lon = lon
+  out.lat = lat
+  out.plane = lon === null || lat === null ? null : planeOf(lon, lat)
+  for (const { name, column, kind, parts } of fields) {
     const value = values[name] ?? null
-    if (field.kind === 'phone' || field.kind === 'identity') { if (name in values && !isMask(value)) Object.assign(out, sealedColumns(name, field.kind, value as string | null)) }
-    else out[snake(name)] = value
+    if (!kind) out[column] = value
+    else if (name in values && !isMask(value)) putSealed(out, parts, kind, value as string | null)
+    else for (const part of parts) delete out[part]
   }
   const { findText, tokens } = wordsOf(ledger, values, place.regionPath)
-  return { ...out, find_text: findText, tokens }
+  out.find_text = findText
+  out.tokens = tokens
+  return out
 }
 
 /** The values of a row as to_jsonb gives it; sealed fields as their masks. */

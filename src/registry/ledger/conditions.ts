@@ -1,7 +1,8 @@
 // A query of a ledger as SQL over its `…_seen` view, called `t`: one set of conditions for list, groups, map, export, bulk and circle, so that they agree.
 import { join, raw, sql, type Sql } from '#kit/db'
 import { forbidden } from '#kit/errors'
-import { type Asked, entries, type Field, hasFacet, isSealed, type Ledger, NONE, snake } from '#registry/definition'
+import { destination, type Position } from '#kit/geo'
+import { ANY, type Asked, entries, type Field, hasFacet, isSealed, type Ledger, NONE, snake } from '#registry/definition'
 import { planeOf } from '#registry/regions'
 import { ledgerNamed } from './registered.ts'
 import { facetToken, folded, regionToken, tailToken, tokensOfWord } from './words.ts'
@@ -58,7 +59,7 @@ function ofField(name: string, field: Field, given: string): [token: string | un
       const [from, to] = given.split('..'), type = raw(field.kind === 'day' ? 'date' : 'numeric')
       return [undefined, join([...(from ? [sql`${at} >= ${from}::${type}`] : []), ...(to ? [sql`${at} <= ${to}::${type}`] : []), ...(from || to ? [] : [sql`${at} is not null`])], ' and ')]
     }
-    case 'ref': return [undefined, sql`${at} = ${given}::uuid`]
+    case 'ref': return [undefined, given === ANY ? sql`${at} is not null` : sql`${at} = ${given}::uuid`]
     case 'phone': case 'identity': return [undefined, sql`${raw(`t.${snake(name)}_tail`)} = ${given.toUpperCase()}`]
     default: return [undefined, sql`${at} like ${likeOf(given)}`]
   }
@@ -89,12 +90,15 @@ function located(ledger: Ledger, inShape: (at: Sql) => Sql): Sql {
   return ground ? sql`exists (select from ${ground.from} where ${ground.on} and ${inShape(raw('r'))})` : inShape(raw('t'))
 }
 
-/** Within metres of a point, on the globe; the plane's index narrows, a per mille wider than the projection errs. Only who lies near the rim is measured. */
+/** Within metres of a point, on the globe; the plane's index narrows. Only who lies near the rim is measured. */
 function inCircle(at: Sql, near: string): Sql {
-  const [lon = 0, lat = 0, metres = 0] = near.split(',').map(Number)
-  const [x, y] = planeOf(lon, lat).slice(1, -1).split(',')
-  return sql`${at}.plane <@ ${`<(${x},${y}),${metres * 1.002 + 5}>`}::circle and (${at}.plane <@ ${`<(${x},${y}),${Math.max(0, metres * 0.998 - 5)}>`}::circle or anlan_metres(${at}.lon, ${at}.lat, ${lon}::float8, ${lat}::float8) <= ${metres})`
+  const [lon = 0, lat = 0, metres = 0] = near.split(',').map(Number), middle = { lon, lat }, [x, y] = onPlane(middle)
+  const rim = Array.from({ length: 32 }, (_, i) => { const [u, v] = onPlane(destination(middle, i * 11.25, metres)); return Math.hypot(u - x, v - y) })
+  // the rim on the plane is no circle, the less so the farther from the plane's axis; a per mille is for what lies between the 32 points
+  const inner = Math.max(0, Math.min(...rim) * 0.999 - 5), outer = Math.max(...rim) * 1.001 + 5
+  return sql`${at}.plane <@ ${`<(${x},${y}),${outer}>`}::circle and (${at}.plane <@ ${`<(${x},${y}),${inner}>`}::circle or anlan_metres(${at}.lon, ${at}.lat, ${lon}::float8, ${lat}::float8) <= ${metres})`
 }
+const onPlane = ({ lon, lat }: Position) => planeOf(lon, lat).slice(1, -1).split(',').map(Number) as [number, number]
 
 function lacking(ledger: Ledger, name: string): Sql {
   if (name === 'position') return sql`t.plane is null`

@@ -8,7 +8,7 @@ const sealedTail = (name: string) => `check (${snake(name)}_tail ~ '^[0-9X]{4}$'
 function columnSql(name: string, field: Field): string {
   return columnsOfField(name, field).map(([column, type]) => {
     const must = field.required && !column.endsWith('_index') ? ' not null' : ''
-    const check = field.kind === 'choice' ? ` check (${column} in (${optionsOf(field).map((o) => quoted(o.value)).join(', ')}))`
+    const check = field.kind === 'choice' && field.listed ? '' : field.kind === 'choice' ? ` check (${column} in (${optionsOf(field).map((o) => quoted(o.value)).join(', ')}))`
       : (field.kind === 'integer' || field.kind === 'decimal') ? ` check (${column} >= ${field.min ?? 0}${field.max === undefined ? '' : ` and ${column} <= ${field.max}`})`
       : isSealed(field) && column.endsWith('_tail') ? ` ${sealedTail(name)}` : ''
     return `  ${column} ${type}${must}${check}, -- ${field.label.zh}`

@@ -6,6 +6,7 @@ import { type Asked, hasFacet, type Field, type Ledger, type ListQuery, optionsO
 import { placeLabels } from '#registry/regions'
 import { conditionsOf } from './conditions.ts'
 import { selected } from './columns.ts'
+import { preparedByText } from './named.ts'
 import { kept, keptAt, standing } from './totals.ts'
 
 export const mayReveal = (actor: Actor, ledger: Ledger): boolean => may(actor, `${ledger.key}.reveal`)
@@ -42,7 +43,8 @@ async function byKey(tx: Tx, { ledger, query, where, order, reveal }: Paged, tot
 async function slice(tx: Tx, { ledger, query, order, reveal }: Paged, ids: Buffer, from: number): Promise<{ rows: Row[]; total: number; next: string | null }> {
   const wanted: string[] = []
   for (let at = from; at < ids.length && wanted.length < query.limit; at += idBytes) wanted.push(ids.toString('hex', at, at + idBytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'))
-  const found = new Map((await tx.rows<Keyed>(sql`select ${selected(ledger, reveal)}, ${order.key} as cursor_key from ${seen(ledger)} where t.id = any(${wanted}::uuid[])`)).map((row) => [row.id, row]))
+  const shown = preparedByText('list', sql`select ${selected(ledger, reveal)}, ${order.key} as cursor_key from ${seen(ledger)} where t.id = any(${wanted}::uuid[])`, 64)
+  const found = new Map((await tx.rows<Keyed>(shown)).map((row) => [row.id, row]))
   return finished(tx, wanted.flatMap((id) => found.get(id) ?? []), from + wanted.length * idBytes < ids.length, ids.length / idBytes)
 }
 

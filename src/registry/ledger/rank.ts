@@ -4,6 +4,9 @@ import { folded, spoken } from './words.ts'
 /** 0 the name itself, 1 begins so, 2 holds it, 3 found by sound, code or number. */
 export const standsAt = (text: string, title: string): number => (title === text ? 0 : title.startsWith(text) ? 1 : title.includes(text) ? 2 : 3)
 
+/** Whether what was typed may be a slip: neither a name that is there, nor a code or a number. */
+export const mayBeSlip = (q: string, exact: readonly { title: string }[]): boolean => !exact.some((row) => folded(row.title) === folded(q)) && !(/\d/.test(q) && !/[㐀-鿿]/.test(q))
+
 /** The fewest letters to change, add or drop that make `wanted` a part of `text` (Sellers 1980). */
 export function slips(wanted: string, text: string): number {
   const a = [...wanted], b = [...text]

@@ -7,6 +7,7 @@ import { groupsOf, listRows, rowOf } from './find.ts'
 import { historyOf } from './history.ts'
 import { revealed } from './reveal.ts'
 import { undoChange } from './undo.ts'
+import { standardsOf } from './standards.ts'
 import { addRow, changeMany, changeRow, type Given, restoreRow, retireRow } from './write.ts'
 
 type Id = { id: string }
@@ -22,10 +23,10 @@ export function ifMatch(request: FastifyRequest): number | undefined {
 }
 
 export function ledgerRoutes(ledger: Ledger): Route[] {
-  const api = apiOf(ledger), sealed = entries(ledger).some(([, field]) => isSealed(field))
+  const api = apiOf(ledger), sealed = entries(ledger).some(([, field]) => isSealed(field)), listed = entries(ledger).some(([, field]) => 'listed' in field && field.listed)
   const read = { permission: `${ledger.key}.read`, scope: 'region' } as const, edit = { permission: `${ledger.key}.edit`, scope: 'region' } as const
   // what zod made of these is what the definition says; the engine knows no ledger's type by name
-  const mounted = (contract: (typeof api)[keyof typeof api], options: Omit<Parameters<typeof route>[1], 'run'>, run: (ask: Ask) => Promise<unknown>) => route(contract as typeof api.get, { ...options, run: run as never })
+  const mounted = (contract: (typeof api)[keyof typeof api], options: Omit<Parameters<typeof route>[1], 'run'>, run: (ask: Ask) => Promise<unknown>) => route(contract as typeof api.get, { ...options, run: (listed ? async (ask: Ask) => (await standardsOf(ask.tx, ledger), run(ask)) : run) as never })
   return [
     mounted(api.list, read, ({ tx, query }) => listRows(tx, ledger, query as ListQuery)),
     mounted(api.groups, read, ({ tx, query }) => groupsOf(tx, ledger, query as Query & { by: string })),

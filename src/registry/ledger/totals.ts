@@ -1,5 +1,5 @@
 // Counts and orders that stay right: kept under the ledger's version, which moves with every change, and under what the asker may see.
-import { sql, type Tx } from '#kit/db'
+import { prepared, sql, type Tx } from '#kit/db'
 import type { Ledger } from '#registry/definition'
 
 const most = 48 * 1024 * 1024 // bytes
@@ -8,7 +8,7 @@ let held = 0
 
 /** The ledger's version: it moves with every committed change. Also the tag of tiles and of lists. */
 export const versionOf = async (tx: Tx, ledger: Ledger): Promise<string> =>
-  (await tx.one<{ v: string }>(sql`select current_database() || ':' || coalesce((select version from ledger_versions where ledger = ${ledger.table}), 0) as v`)).v
+  (await tx.one<{ v: string }>(prepared('ledger.version', sql`select current_database() || ':' || coalesce((select version from ledger_versions where ledger = ${ledger.table}), 0) as v`))).v
 
 const weightOf = (key: string, value: unknown): number => key.length * 2 + (Buffer.isBuffer(value) ? value.length : typeof value === 'object' ? 2000 : 64)
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { raw, sql, type Tx } from '#kit/db'
 import { AppError, notFound } from '#kit/errors'
 import { record as recordEvent } from '#kit/events'
-import { entries, type Field, isSealed, type Ledger, type Row, snake, writable } from '#registry/definition'
+import { entries, type Field, isSealed, type Issue, type Ledger, optionsOf, type Row, snake, writable } from '#registry/definition'
 import { regionOf } from '#registry/regions'
 import { closeChange, insertRecords, lockRecords, only, openChange, type Origin, type Update, updateRecords } from './change.ts'
 import { changedColumns, placeOfRecord, recordOf, type Stored, valuesOf } from './columns.ts'
@@ -11,6 +11,7 @@ import { alreadyRetired, changedMeanwhile, noSuchRow, notRetired, sameKey, wrong
 import { rowOf } from './find.ts'
 import { historyOf } from './history.ts'
 import { hooksOf, ledgerNamed } from './registered.ts'
+import { standardsOf } from './standards.ts'
 
 /** What a form or the API gives: the ledger's fields by name, `regionCode`, `lon`, `lat`. */
 export type Given = { regionCode?: string; lon?: number | null; lat?: number | null } & Record<string, unknown>
@@ -23,7 +24,7 @@ export async function addRow(tx: Tx, ledger: Ledger, given: Given, origin: Origi
   await check(tx, ledger, values, { id: null, regionPath: place.regionPath, regionCode: place.regionCode })
   const prepared = await hooksOf(ledger).prepare?.(tx, { id: null, values, regionCode: place.regionCode, regionPath: place.regionPath })
   const change = await openChange(tx, ledger, { origin })
-  await insertRecords(tx, ledger, [{ id, ...recordOf(ledger, values, place), ...prepared }], change)
+  await insertRecords(tx, ledger, [{ id, ...recordOf(ledger, values, place, await standardsOf(tx, ledger)), ...prepared }], change)
   await closeChange(tx, change, 1)
   await hooksOf(ledger).after?.(tx, [id])
   await recordEvent(tx, { type: `${ledger.key}.added`, subject: { kind: ledger.key, id }, region: place.regionPath, data: { name: values[ledger.name], changeId: change.id } })
@@ -100,7 +101,7 @@ async function updateOf(tx: Tx, ledger: Ledger, id: string, record: Stored, give
   const merged = { ...values, ...patch }
   await check(tx, ledger, merged, { id, regionPath: place.regionPath, regionCode: place.regionCode })
   const prepared = await hooksOf(ledger).prepare?.(tx, { id, values: merged, regionCode: place.regionCode, regionPath: place.regionPath })
-  const after = { ...recordOf(ledger, merged, place), ...prepared }, columns = changedColumns(ledger, record, after)
+  const after = { ...recordOf(ledger, merged, place, await standardsOf(tx, ledger)), ...prepared }, columns = changedColumns(ledger, record, after)
   return columns.length ? { id, kind: 'changed', before: only(record, columns), after: only(after, columns) } : undefined
 }
 
@@ -113,7 +114,7 @@ async function placeOf(tx: Tx, given: Given): Promise<{ regionCode: string; regi
 
 /** Rules between fields, references, the level of the place, the natural key, the ledger's own hook. */
 async function check(tx: Tx, ledger: Ledger, values: Record<string, unknown>, at: { id: string | null; regionPath: string; regionCode: string }): Promise<void> {
-  const issues = (ledger.check?.(values) ?? []).map((i) => ({ path: [i.field], message: i.zh, en: i.en }))
+  const standards = await standardsOf(tx, ledger), issues = [...unlisted(ledger, values), ...(ledger.check?.(values, standards) ?? [])].map((i) => ({ path: [i.field], message: i.zh, en: i.en }))
   const level = at.regionPath.split('/').filter(Boolean).length + 1
   if (ledger.regionLevel && level < ledger.regionLevel) issues.push({ path: ['regionCode'], message: `所在地应选到${['', '', '市', '县', '镇街', '村居'][ledger.regionLevel]}一级`, en: 'choose a smaller region' })
   if (issues.length) throw wrongValues({ issues })
@@ -122,6 +123,10 @@ async function check(tx: Tx, ledger: Ledger, values: Record<string, unknown>, at
   if (twin) throw sameKey({ ledger: ledger.key, key: ledger.naturalKey.map((name) => (name === 'region' ? '所在地' : (ledger.fields[name] as Field).label.zh)).join('、'), id: twin })
   await hooksOf(ledger).before?.(tx, { id: at.id, values, regionPath: at.regionPath })
 }
+
+/** Codes that are none of the list in its row. */
+const unlisted = (ledger: Ledger, values: Record<string, unknown>): Issue[] =>
+  entries(ledger).flatMap(([name, field]) => ('listed' in field && field.listed && values[name] && !optionsOf(field).some((o) => o.value === values[name]) ? [{ field: name, zh: `“${String(values[name])}”不在可选值中`, en: `“${String(values[name])}” is not among the options` }] : []))
 
 async function checkReference(tx: Tx, field: Extract<Field, { kind: 'ref' }>, id: string): Promise<void> {
   const target = ledgerNamed(field.ledger)

@@ -6,6 +6,7 @@ import type { Ledger, Query } from '#registry/definition'
 import { groups, LedgerFilters } from '#registry/pages/web'
 import { overview } from '#registry/views/web'
 import type { MapAddress } from './address.ts'
+import { StationLayer } from './Stations.tsx'
 import { Survey } from './Survey.tsx'
 import type { LayerState } from './useLayers.ts'
 
@@ -16,13 +17,14 @@ export function Layers({ mine, address, letters, layers }: LayersProps) {
   const t = useT(), words = useWords(), [open, setOpen] = useState(false), standing = useCall(overview, {}, { live: mine.map(l => `${l.key}.`) }), counts = new Map(standing.data?.rows.map(row => [row.key, row.count]))
   return (
     <section className={open ? 'panel layers open noprint' : 'panel layers noprint'} aria-label={t('onemap.layers')}>
-      <button type="button" className="ph fold" aria-expanded={open} onClick={() => setOpen(!open)}><Icon name="layers" small /><h2>{t('onemap.layers')}</h2><span className="s">{t('onemap.onCount', { n: address.on.length })}</span><span className="end" /><Icon name={open ? 'up' : 'down'} small /></button>
+      <button type="button" className="ph fold" aria-expanded={open} onClick={() => setOpen(!open)}><Icon name="layers" small /><h2>{t('onemap.layers')}</h2><span className="s">{t('onemap.onCount', { n: address.on.length + (address.stations ? 1 : 0) })}</span><span className="end" /><Icon name={open ? 'up' : 'down'} small /></button>
       <div className="scroll">
         {groups.map(group => {
           const some = mine.filter(l => l.group === group.key)
           return some.length > 0 && <section key={group.key}><h3>{words(group.words)}</h3>
             {some.map(ledger => <LayerRow key={ledger.key} ledger={ledger} letter={letters.get(ledger.key) ?? ''} address={address} state={layers.find(l => l.ledger === ledger)} all={counts.get(ledger.key)} />)}</section>
         })}
+        <StationLayer address={address} />
         <Survey address={address} />
       </div>
     </section>

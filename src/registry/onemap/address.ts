@@ -5,6 +5,8 @@ import type { MapLook, MapShape } from '#kit/ui'
 import type { Ledger, Query } from '#registry/definition'
 import { type Address, filterNames } from '#registry/pages/web'
 
+export type StationFilters = Partial<Record<'kind' | 'region' | 'q' | 'state', string>>
+
 export type MapAddress = {
   on: readonly Ledger[]
   toggle: (ledger: Ledger) => void
@@ -16,6 +18,9 @@ export type MapAddress = {
   /** layers of the survey of risks, by id */
   survey: readonly string[]
   toggleSurvey: (id: string) => void
+  /** stations: null where the layer is off, else their filters; `kind` may be all */
+  stations: StationFilters | null
+  setStations: (kind: string | null) => void
   look: MapLook | null
   setLook: (look: MapLook) => void
 }
@@ -45,12 +50,21 @@ export function useMapAddress(ledgers: readonly Ledger[]): MapAddress {
   const survey = useMemo(() => surveyText?.split(',').filter(Boolean) ?? [], [surveyText])
   return {
     on, shape, asked, look, survey,
+    stations: stationsIn(params),
+    setStations: kind => write(next => { if (kind) next.set('stations', kind); else for (const name of ['stations', ...more.map(m => `stations.${m}`)]) next.delete(name) }),
     toggleSurvey: id => write(next => { const ids = toggled(next.get('survey')?.split(',') ?? [], id); if (ids) next.set('survey', ids); else next.delete('survey') }),
     toggle: ledger => write(next => next.set('on', toggled(next.get('on')?.split(',') ?? on.map(l => l.path), ledger.path))),
     setShape: to => write(next => { next.delete('near'); next.delete('within'); for (const [name, value] of Object.entries(shapeText(to))) next.set(name, value) }),
     setLook: ({ lon, lat, zoom }) => write(next => next.set('at', `${lon},${lat},${zoom}`)),
     of: ledger => layerAddress(ledger, params, write),
   }
+}
+
+const more = ['region', 'q', 'state'] as const
+function stationsIn(params: URLSearchParams): StationFilters | null {
+  const kind = params.get('stations')
+  if (!kind) return null
+  return { ...(kind === 'all' ? {} : { kind }), ...Object.fromEntries(more.flatMap(name => { const value = params.get(`stations.${name}`); return value ? [[name, value]] : [] })) }
 }
 
 /** What one layer is asked, as a list's page has it. */

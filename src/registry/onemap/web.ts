@@ -1,3 +1,9 @@
-import type { Page } from '#kit/ui'
+import { type Page, readyMap } from '#kit/ui'
 
-export const pages: Page[] = [{ path: '/map', title: 'onemap.page', centre: 'registry', permission: 'map.read', menu: { order: 2, icon: 'map' }, load: () => import('./MapPage.tsx') }]
+/** The map's library comes beside the page, not after it. */
+async function load() {
+  readyMap().catch(() => {}) // the canvas asks again, and tells
+  return import('./MapPage.tsx')
+}
+
+export const pages: Page[] = [{ path: '/map', title: 'onemap.page', centre: 'registry', permission: 'map.read', menu: { order: 2, icon: 'map' }, load }]

@@ -4,6 +4,8 @@ export type Schema = { [key: string]: unknown; $ref?: string; type?: string | st
 export type Parameter = { in: string; name: string; required?: boolean; schema: Schema }
 type Content = { content?: Record<string, { schema: Schema }> }
 export type Document = { paths: Record<string, Record<string, { summary?: string; tags?: string[]; parameters?: Parameter[]; requestBody?: Content; responses: Record<string, Content>; 'x-permission'?: string; 'x-scope'?: string | { open: string } }>>; components: { schemas?: Record<string, Schema> } }
+/** Pages behind a one-time link stand at an address of one letter: '/k/{token}'. */
+const tagOf = (tag: string): string => (tag.startsWith(':') ? 'links' : tag)
 export type Operation = { key: string; method: string; path: string; tag: string; summary: string; permission: string; scope: string; parameters: readonly Parameter[]; body?: Schema; reply?: Schema; status: string }
 
 const first = (content: Content | undefined) => Object.values(content?.content ?? {})[0]?.schema
@@ -11,7 +13,7 @@ const first = (content: Content | undefined) => Object.values(content?.content ?
 export function operationsOf(document: Document): Operation[] {
   return Object.entries(document.paths).flatMap(([path, at]) => Object.entries(at).map(([method, o]): Operation => {
     const [status = '200', reply] = Object.entries(o.responses).find(([code]) => code.startsWith('2')) ?? [], scope = o['x-scope'] ?? ''
-    return { key: `${method} ${path}`, method: method.toUpperCase(), path, tag: o.tags?.[0] ?? '', summary: o.summary ?? '', permission: o['x-permission'] ?? '', scope: typeof scope === 'string' ? scope : scope.open, parameters: o.parameters ?? [], body: first(o.requestBody), reply: first(reply), status }
+    return { key: `${method} ${path}`, method: method.toUpperCase(), path, tag: tagOf(o.tags?.[0] ?? ''), summary: o.summary ?? '', permission: o['x-permission'] ?? '', scope: typeof scope === 'string' ? scope : scope.open, parameters: o.parameters ?? [], body: first(o.requestBody), reply: first(reply), status }
   }))
 }
 

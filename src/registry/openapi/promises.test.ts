@@ -73,7 +73,8 @@ test('the description lists every operation with its permission, for those who a
   const operations = Object.values(body.paths as Record<string, Record<string, Record<string, unknown>>>).flatMap((at) => Object.values(at))
   assert.ok(operations.length > 100 && operations.every((o) => o['x-permission'] && o['x-scope']))
   assert.deepEqual(Object.keys(body.components.securitySchemes), ['token', 'session'])
-  assert.ok(raw.length < 2_000_000, `${raw.length} bytes`)
+  // shapes stand once: written out at each operation they would be several times as much
+  assert.ok(raw.length < 3_200_000, `${raw.length} bytes`)
   const refs = [...raw.toString().matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((m) => m[1] as string)
   assert.deepEqual(refs.filter((ref) => !(ref in body.components.schemas)), [])
 })

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button, Icon, number, Pop, Seg, useCall } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
-import { apiOf, dayText, entries, type Field, hasFacet, type Ledger, NONE, optionsOf, type Query, type Row, states } from '#registry/definition'
+import { ANY, apiOf, dayText, entries, type Field, hasFacet, type Ledger, NONE, optionsOf, type Query, type Row, states } from '#registry/definition'
 import type { Address } from './address.ts'
 import { DayInput } from './DayInput.tsx'
 import { filterable, filterText, quick } from './filterWords.ts'
@@ -43,7 +43,7 @@ function FilterWords({ ledger, name, value }: { ledger: Ledger; name: string; va
   if (name === 'near') return <>{t('registry.circle', { metres: number(Number(value.split(',')[2])) })}</>
   if (name === 'lacks') return <>{t('registry.lacking', { field: labelOf(ledger, value, t, words) })}</>
   if (!field) return <>{t(`registry.filter.${name}`)}</>
-  return <>{labelOf(ledger, name, t, words)}{colon}{field.kind === 'ref' ? <RefName ledger={field.ledger} id={value} /> : filterText(field, value, t, words)}</>
+  return <>{labelOf(ledger, name, t, words)}{colon}{field.kind === 'ref' && value !== ANY ? <RefName ledger={field.ledger} id={value} /> : filterText(field, value, t, words)}</>
 }
 
 function RefName({ ledger, id }: { ledger: string; id: string }) {

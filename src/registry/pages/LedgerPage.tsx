@@ -5,6 +5,7 @@ import { useT, useWords } from '#kit/i18n'
 import { apiOf, entries, type Ledger, type Row } from '#registry/definition'
 import { ExportDialog } from '#registry/exports/web'
 import { ImportDrawer } from '#registry/imports/web'
+import { useStandards } from '#registry/standards/web'
 import { listViews } from '#registry/views/web'
 import { useAddress, useCursors } from './address.ts'
 import { BulkEdit } from './BulkEdit.tsx'
@@ -37,7 +38,9 @@ type Reply = { rows: Row[]; total: number; next: string | null }
 
 function List({ ledger }: { ledger: Ledger }) {
   const t = useT(), words = useWords(), navigate = useNavigate(), { id } = useParams(), { search } = useLocation(), { me, may } = useMe()
-  const edit = may(`${ledger.key}.edit`), reveal = may(`${ledger.key}.reveal`), transfer = may(`${ledger.key}.transfer`), address = useAddress(ledger), { query, sort } = address
+  // the lists that name its options come with them
+  useStandards(ledger)
+  const edit = may(`${ledger.key}.edit`), reveal = may(`${ledger.key}.reveal`), transfer = may(`${ledger.key}.transfer`), address = useAddress(ledger), { query, sort } = address, add = edit && !ledger.broughtOn
   const views = useCall(listViews, { query: { ledger: ledger.key } }, { live: [`${ledger.key}.`, 'ledger_view.'] }).data?.rows, view = views?.find(v => v.id === address.view)
   const settings = useSettings(ledger, view, reveal), question = JSON.stringify([query, sort, settings.size]), pages = useCursors(question), selection = useSelection(ledger, question)
   const call = useCall(apiOf(ledger).list, { query: { ...query, sort, limit: settings.size, cursor: pages.cursor } } as never, { live: [`${ledger.key}.`] })
@@ -56,7 +59,7 @@ function List({ ledger }: { ledger: Ledger }) {
   }, [])
   const turn = (step: 1 | -1) => step === 1 ? pages.on(reply?.next ?? null) : pages.back()
   const current = reply?.rows[at.row]
-  useShortcut(edit ? 'n' : '', t('registry.add'), () => setForm({}))
+  useShortcut(add ? 'n' : '', t('registry.add'), () => setForm({}))
   useShortcut('x', t('registry.keyTick'), () => current && selection.toggle([current]))
   useShortcut(edit ? 'e' : '', t('registry.keyEdit'), () => { const element = document.querySelector<HTMLElement>(`[data-row="${at.row}"] [data-col="${at.column}"]`), name = columns[at.column]; if (current && element && name) begin(current, name, element) })
   useShortcut('PageDown', t('ui.table.next'), () => turn(1))
@@ -80,8 +83,9 @@ function List({ ledger }: { ledger: Ledger }) {
             {ledger.position !== 'none' && <Seg label={t('registry.look')} value={address.map ? 'map' : 'list'} options={[{ value: 'list', label: t('registry.asList') }, { value: 'map', label: t('registry.asMap') }]} onChange={as => address.set({ as: as === 'map' ? 'map' : null })} />}
             <span className="narrow-off"><Columns ledger={ledger} reveal={reveal} settings={settings} /></span>
             {transfer && <Button icon="upload" label={t('registry.export')} onClick={() => setTaking(true)}><span className="wide">{t('registry.export')}</span></Button>}
-            {transfer && may('import.use') && <Button icon="download" label={t('registry.import')} onClick={() => setBringing(true)}><span className="wide">{t('registry.import')}</span></Button>}
-            {edit && <Button primary icon="plus" onClick={() => setForm({})}>{t('registry.add')} <Kbd>N</Kbd></Button>}
+            {transfer && ledger.broughtOn && <Button icon="download" label={t('registry.import')} to={ledger.broughtOn}><span className="wide">{t('registry.import')}</span></Button>}
+            {transfer && !ledger.broughtOn && may('import.use') && <Button icon="download" label={t('registry.import')} onClick={() => setBringing(true)}><span className="wide">{t('registry.import')}</span></Button>}
+            {add && <Button primary icon="plus" onClick={() => setForm({})}>{t('registry.add')} <Kbd>N</Kbd></Button>}
           </span>
         </div>
         <Filters ledger={ledger} address={address} reveal={reveal} right={<><span className="s nw narrow-off">{t('registry.inAddress')}{took !== null && `·${t('registry.took', { ms: number(took) })}`}</span><SaveView ledger={ledger} address={address} settings={settings} view={view} /></>} />
@@ -91,7 +95,7 @@ function List({ ledger }: { ledger: Ledger }) {
         {call.problem?.status === 400 ? <Empty icon="warn" title={t('registry.badFilter')}><p>{t('registry.badFilterNext')}</p><p style={{ marginTop: 8 }}><Button small onClick={() => address.replace({}, { sort: null, view: null })}>{t('registry.clear')}</Button></p></Empty>
           : call.problem && !reply ? <Trouble problem={call.problem} onRetry={() => void call.refetch()} />
           : address.map && ledger.position !== 'none' ? <Suspense fallback={<Skeleton rows={8} />}><LedgerMap ledger={ledger} query={query} selected={id} onOpen={chosen => void navigate({ pathname: `/${ledger.path}/${chosen}`, search })} /></Suspense>
-          : reply && !reply.rows.length && !pages.page ? <Nothing ledger={ledger} filtered={address.filtered} edit={edit} onClear={() => address.replace({}, { view: null })} onAdd={() => setForm({})} />
+          : reply && !reply.rows.length && !pages.page ? <Nothing ledger={ledger} filtered={address.filtered} edit={add} onClear={() => address.replace({}, { view: null })} onAdd={() => setForm({})} />
           : <Rows ledger={ledger} columns={columns} rows={reply?.rows} loading={call.isLoading || placeholder} total={reply?.total} first={first} dense={settings.density === 'dense'} sort={sort ?? ledger.sort ?? ledger.name} onSort={next => address.set({ sort: next === (ledger.sort ?? ledger.name) ? null : next })}
               at={at} onAt={setAt} open={id} onOpen={open} ticked={selection.rows} onTick={selection.toggle} onEdit={edit ? begin : undefined} onPage={turn} />}
         {!address.map && reply && reply.rows.length > 0 && <Foot {...{ ledger, reply, selection, pages, turn, first, edit, at: call.at }} onAll={() => void selection.all(query, sort)} onBulk={() => setBulk(true)} />}

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { Button, Confirm, dateTime, duration, Icon, MapView, serverNow, Skeleton, Trouble, useAct, useCall, useMe } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
 import { apiOf, entries, type Field, isSealed, type Ledger, type Row } from '#registry/definition'
+import { Mark } from '#registry/standards/web'
 import { History } from './History.tsx'
 import { cardParts } from './known.ts'
 import { Sealed } from './Sealed.tsx'
@@ -63,7 +64,7 @@ function Fact({ ledger, name, row }: { ledger: Ledger; name: string; row: Row })
     <dt>{labelOf(ledger, name, t, words)}</dt>
     <dd>{isSealed(field) && filled ? <Sealed key={row.id} ledger={ledger} id={row.id} field={name} mask={String(row[name])} may={may(`${ledger.key}.reveal`)} />
       : field.kind === 'items' && filled ? <ItemList field={field} items={row[name] as Record<string, unknown>[]} />
-      : <><Value ledger={ledger} name={name} row={row} />{unit && filled && words(unit) && ` ${words(unit)}`}</>}</dd>
+      : <><Value ledger={ledger} name={name} row={row} />{unit && filled && words(unit) && ` ${words(unit)}`}</>}{filled && <> <Mark ledger={ledger} field={name} /></>}</dd>
   </>
 }
 

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { Button, Drawer, Kbd } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
 import { type Field, isSealed, type Ledger, type Row, type Words, writable } from '#registry/definition'
+import { Mark, useStandards } from '#registry/standards/web'
 import { Conflict } from './Conflict.tsx'
 import { type Draft, draftsOf, type Filled, fill, issuesOf } from './draft.ts'
 import { FieldControl } from './FieldControl.tsx'
@@ -21,7 +22,7 @@ export function RecordForm(props: FormProps) {
 }
 
 function Opened({ ledger, row, first, onClose, onAdded, take, act }: FormProps) {
-  const t = useT(), words = useWords(), save = useSave(ledger), box = useRef<HTMLDivElement>(null)
+  const t = useT(), words = useWords(), save = useSave(ledger), { values: standards } = useStandards(ledger), box = useRef<HTMLDivElement>(null)
   const [drafts, setDrafts] = useState<Record<string, Draft>>(() => draftsOf(ledger, row)), [troubles, setTroubles] = useState<Filled['troubles']>({})
   const put = (change: Record<string, Draft>) => { setDrafts(before => ({ ...before, ...change })); setTroubles(before => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in change) && !(name === 'lon' && 'lat' in change)))) }
   const problem = save.problem, issues = issuesOf(problem?.details), shown = { ...issues, ...troubles }
@@ -29,7 +30,7 @@ function Opened({ ledger, row, first, onClose, onAdded, take, act }: FormProps) 
   useEffect(() => { const at = first && box.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input,select,textarea)`); if (at) setTimeout(() => { at.focus(); at.scrollIntoView({ block: 'center' }) }) }, [first])
 
   async function submit(more: boolean): Promise<void> {
-    const { body, troubles: found } = fill(ledger, drafts, row)
+    const { body, troubles: found } = fill(ledger, drafts, standards, row)
     setTroubles(found)
     if (Object.keys(found).length) return
     if (row && !Object.keys(body).length) return onClose()
@@ -78,6 +79,7 @@ function One({ ledger, name, row, value, trouble, onChange }: { ledger: Ledger; 
   return (
     <Line name={name} id={id} label={label} required={field.required} wide={wide(field)} hint={field.hint && words(field.hint)} trouble={trouble} onSuggest={trouble?.suggest === undefined ? undefined : () => onChange(trouble.suggest)}>
       <FieldControl field={field} id={id} label={label} value={value} onChange={onChange} invalid={Boolean(trouble)} describedBy={trouble || field.hint ? `${id}-note` : undefined} mask={isSealed(field) ? row?.[name] as string | null : null} refName={row?.[`${name}Name`] as string | undefined} />
+      <Mark ledger={ledger} field={name} />
     </Line>
   )
 }

@@ -1,5 +1,5 @@
 // What stands in a control while somebody fills it in, and what it says: the same reader as for a cell of a file, so that form and import speak the same words.
-import { type Field, inputOf, isSealed, type Ledger, readCell, type Row, type Words, writable } from '#registry/definition'
+import { type Field, inputOf, isSealed, type Ledger, readCell, type Row, type Standards, type Words, writable } from '#registry/definition'
 
 /** Text for what is typed; an array for choices and items; null for a sealed number that is to be taken out. */
 export type Draft = unknown
@@ -35,8 +35,8 @@ export const draftsOf = (ledger: Ledger, row?: Row): Record<string, Draft> => ({
 
 export type Filled = { body: Record<string, unknown>; troubles: Record<string, Words & { suggest?: string }> }
 
-/** The body to send: everything for a new row, what differs for one that is there. */
-export function fill(ledger: Ledger, drafts: Drafts, row?: Row): Filled {
+/** The body to send: everything for a new row, what differs for one that is there. Without the standards the server alone judges between fields. */
+export function fill(ledger: Ledger, drafts: Drafts, standards: Standards | null, row?: Row): Filled {
   const body: Record<string, unknown> = {}, troubles: Filled['troubles'] = {}, values: Record<string, unknown> = {}
   if (!drafts.regionCode) troubles.regionCode = { zh: '必填', en: 'Required' }
   else if (drafts.regionCode !== row?.regionCode) body.regionCode = drafts.regionCode
@@ -49,7 +49,7 @@ export function fill(ledger: Ledger, drafts: Drafts, row?: Row): Filled {
     values[name] = said.value
     if (!row ? said.value !== null : JSON.stringify(said.value) !== JSON.stringify(isSealed(field) ? (said.value === null ? row[name] ?? null : undefined) : row[name] ?? null)) body[name] = said.value
   }
-  if (!Object.keys(troubles).length) for (const issue of ledger.check?.({ ...row, ...values }) ?? []) troubles[issue.field] = issue
+  if (standards && !Object.keys(troubles).length) for (const issue of ledger.check?.({ ...row, ...values }, standards) ?? []) troubles[issue.field] = issue
   return { body, troubles }
 }
 

@@ -16,6 +16,7 @@ export function filterText(field: Field, value: string, t: T, words: (w: Words) 
       const [from, to] = value.split('..'), unit = field.kind !== 'day' && field.unit ? words(field.unit) : ''
       return from && to ? `${from}—${to}${unit}` : from ? `≥ ${from}${unit}` : to ? `≤ ${to}${unit}` : t('registry.filled')
     }
+    case 'ref': return t('registry.filled')
     case 'phone': case 'identity': return `…${value}`
     default: return `“${value}”`
   }

@@ -9,4 +9,6 @@ export const groups: readonly { key: Ledger['group']; words: Words }[] = [
   { key: 'forces', words: { zh: '队伍与物资', en: 'Forces and supplies' } },
   { key: 'places', words: { zh: '场所与设施', en: 'Places' } },
   { key: 'plans', words: { zh: '预案与文书', en: 'Plans' } },
+  { key: 'safety', words: { zh: '安全监管', en: 'Work safety' } },
+  { key: 'events', words: { zh: '过程与活动', en: 'Courses and events' } },
 ]

@@ -187,3 +187,31 @@ test('list, card, form and cover are accessible, as far as a machine can tell', 
     await page.context().close()
   }
 })
+
+test('a column that was taken away is gone on another machine too, stays gone while the server is away, and is told it afterwards', async () => {
+  const head = (page: Page, name: string) => page.getByRole('columnheader', { name })
+  const choose = async (page: Page, label: string) => {
+    await page.getByRole('button', { name: /^列 / }).click()
+    await page.getByRole('dialog').getByLabel(label).uncheck()
+    await page.keyboard.press('Escape')
+    await head(page, label).waitFor({ state: 'detached' })
+  }
+  const kept = async () => (await city.as('cityDutyTwo').get('/api/ledger-settings')).body.rows[0]?.columns as string[] | undefined
+  const { page } = await city.open('cityDutyTwo', '/enterprises')
+  await shows(page, '59')
+  await choose(page, '行业代码')
+  await page.context().close()
+  const { page: other } = await city.open('cityDutyTwo', '/enterprises')
+  await shows(other, '59')
+  await head(other, '行业代码').waitFor({ state: 'detached' })
+  await other.route('**/api/ledger-settings', route => route.request().method() === 'PUT' ? route.abort() : route.continue())
+  await choose(other, '从业人员')
+  assert.ok((await kept())?.includes('employees'), 'the server was not told')
+  await other.unroute('**/api/ledger-settings')
+  await other.reload()
+  await shows(other, '59')
+  await head(other, '从业人员').waitFor({ state: 'detached' })
+  for (let i = 0; i < 50 && (await kept())?.includes('employees'); i++) await other.waitForTimeout(100)
+  assert.ok(!(await kept())?.includes('employees'))
+  await other.context().close()
+})

@@ -20,7 +20,8 @@ export function pagesOf(ledgers: readonly Ledger[]): Page[] {
   return [
     { path: '/registry', title: 'registry.page', centre: 'registry', permission: ledgers.map(({ key }) => `${key}.read`), menu: { order: 1 }, load: () => import('./CoverPage.tsx') },
     ...ledgers.map((ledger, i): Page => ({
-      path: `/${ledger.path}/:id?`, title: ledger.title, centre: 'registry', permission: `${ledger.key}.read`, menu: { order: 100 + (order.get(ledger.group) ?? 9) * 100 + i, group: ledger.group },
+      path: `/${ledger.path}/:id?`, title: ledger.title, centre: ledger.stood?.centre ?? 'registry', permission: `${ledger.key}.read`,
+      menu: ledger.stood ? { order: ledger.stood.order, section: ledger.stood.section } : { order: 100 + (order.get(ledger.group) ?? 9) * 100 + i, group: ledger.group },
       load: async () => ({ default: (await import('./LedgerPage.tsx')).pageOf(ledger) }),
     })),
   ]

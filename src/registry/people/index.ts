@@ -1,6 +1,6 @@
 // 责任人、岗位、灾害信息员: who is answerable, and who is to be called.
 import { z } from 'zod'
-import { sql, type Tx } from '#kit/db'
+import { raw, sql, type Tx } from '#kit/db'
 import { figure } from '#kit/figures'
 import { route } from '#kit/http'
 import { inside, type LedgerOwn, rowOf } from '#registry/ledger'
@@ -45,6 +45,14 @@ async function chainAbove(tx: Tx, id: string): Promise<{ chain: { postId: string
 export const confirmHolders = (tx: Tx, answers: readonly { id: string; at: string }[]): Promise<number> =>
   tx.run(sql`update duty_holders h set confirmed_at = a.at, confirmed_by = h.person_name from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as a(id uuid, at timestamptz)
     where h.id = a.id and h.retired_at is null and coalesce(h.confirmed_at < a.at, true) and not exists (select from ledger_history l where l.row_id = h.id and l.at > a.at and l.before ? 'phone_index')`)
+
+/** A contact test has proven numbers right or wrong at these instants: a right one is confirmed, a wrong one is no longer. Whoever was confirmed or renumbered since stays as he is. */
+export async function numbersTested(tx: Tx, kind: 'holder' | 'informant', proven: readonly { id: string; at: string; right: boolean }[]): Promise<void> {
+  const table = raw(kind === 'holder' ? 'duty_holders' : 'informants'), given = sql`jsonb_to_recordset(${JSON.stringify(proven)}::jsonb) as a(id uuid, at timestamptz, "right" boolean)`
+  const since = sql`h.id = a.id and h.retired_at is null and not exists (select from ledger_history l where l.row_id = h.id and l.at > a.at and l.before ? 'phone_index')`
+  await tx.run(sql`update ${table} h set confirmed_at = a.at, confirmed_by = h.person_name from ${given} where a."right" and coalesce(h.confirmed_at < a.at, true) and ${since}`)
+  await tx.run(sql`update ${table} h set confirmed_at = null, confirmed_by = null from ${given} where not a."right" and h.confirmed_at < a.at and ${since}`)
+}
 
 export { holders } from './holdersLedger.ts'
 export { informants } from './informantsLedger.ts'

@@ -18,6 +18,9 @@ export const getRegion = contract({
   method: 'GET', path: '/api/regions/:code', summary: '区划详情', params,
   reply: z.object({ region, chain: z.array(brief), children: z.int(), outline: z.object({ source: z.string(), datum: z.string(), schematic: z.boolean(), version: z.int(), importedAt: z.string() }).nullable() }),
 })
+export const townShapes = contract({
+  method: 'GET', path: '/api/map/towns', summary: '乡镇边界（导入过的，WGS84）', reply: z.object({ rows: z.array(z.object({ code: z.string(), attribution: z.string(), geometry: z.custom<GeoJSON.Geometry>() })) }),
+})
 export const mapBase = contract({
   method: 'GET', path: '/api/map/base', summary: '底图：陆地、市界、县界（GeoJSON，WGS84）',
   reply: z.object({ type: z.literal('FeatureCollection'), attribution: z.array(z.string()), features: z.array(z.unknown()) }),

@@ -22,6 +22,15 @@ test('an outline becomes a new version, the old one stays, the map shows the new
   assert.equal((await city.events('boundary.imported')).length, 1)
 })
 
+test('a town\'s outline goes to the town, not to its county, and stands beside the ground', async () => {
+  const before = (await city.as('cityDuty').get('/api/map/base')).body.features.length
+  const done = await city.tx((tx) => importBoundaries(tx, file(square, { code: '350521100000', name: '螺城镇' }), 'wgs84', { attribution: '某测绘' }))
+  assert.deepEqual(done.imported.map((i) => i.code), ['350521100'])
+  const { rows } = (await city.as('townCadre').get('/api/map/towns')).body
+  assert.deepEqual(rows.map((r: { code: string; attribution: string; geometry: { type: string } }) => [r.code, r.attribution, r.geometry.type]), [['350521100', '某测绘', 'MultiPolygon']])
+  assert.equal((await city.as('cityDuty').get('/api/map/base')).body.features.length, before)
+})
+
 test('GCJ-02 is turned into WGS84: half a kilometre, not none', async () => {
   await city.tx((tx) => importBoundaries(tx, file(square), 'gcj02'))
   const { ring } = await city.tx((tx) => tx.one<{ ring: [number, number][] }>(sql`select geometry #> '{coordinates,0,0}' as ring from region_boundaries where region_code = '350521' order by version desc limit 1`))

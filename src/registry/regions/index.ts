@@ -6,7 +6,7 @@ import type { Region } from './model.ts'
 import { routes } from './routes.ts'
 import { above, find, townsTouching, under } from './store.ts'
 
-const everyone = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'sysadmin', 'secadmin', 'auditor']
+const everyone = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'inspector', 'sysadmin', 'secadmin', 'auditor']
 
 export const feature: Feature = { name: 'registry/regions', permissions: { 'region.read': everyone, 'map.read': everyone }, routes, ledgers: ['regions', 'region_boundaries'] }
 
@@ -17,6 +17,8 @@ export { loadPrefecture } from './load.ts'
 export { prefectures } from './divisions.ts'
 export { placeLabels } from './labels.ts'
 export { planeOf } from './plane.ts'
+/** Of a city that we know: its land as the coast leaves it, the city, its counties; [] for others. WGS84. */
+export { shippedShapes } from './positions.ts'
 export { outlines, theCity, type Outline } from './store.ts'
 export { codesOf, levelOf, levels, parentPath, type Region } from './model.ts'
 

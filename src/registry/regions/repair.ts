@@ -38,8 +38,16 @@ function featuresOf(input: unknown): Given[] {
 
 function identityOf(p: Record<string, unknown>): { name: string; code: string | null } {
   const text = (...keys: string[]) => keys.map((key) => p[key]).find((v) => typeof v === 'string' || typeof v === 'number')
-  const code = String(text('adcode', 'code', 'gb', 'id') ?? '').match(/\d{6}/)?.[0] ?? null
+  const code = codeIn(String(text('adcode', 'code', 'gb', 'id') ?? ''))
   return { name: String(text('name', 'NAME', 'fullname') ?? '').trim(), code }
+}
+
+/** A county's six digits, with the country's 156 before them or not; a town's nine, with the village's three zeros after them or not. */
+function codeIn(text: string): string | null {
+  const digits = text.match(/\d{6,}/)?.[0]
+  if (!digits) return null
+  if (/^156\d{6}$/.test(digits)) return digits.slice(3)
+  return digits.length === 9 || /^\d{9}000$/.test(digits) ? (digits.slice(6, 9) === '000' ? digits.slice(0, 6) : digits.slice(0, 9)) : digits.slice(0, 6)
 }
 
 function polygonsOf(geometry: Given['geometry'], where: string): Position[][][] {

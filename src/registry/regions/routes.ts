@@ -33,6 +33,7 @@ export const routes = [
       return { region, chain: await store.above(tx, region.path), children: n, outline: (await store.outlineNote(tx, params.code)) ?? null }
     },
   }),
+  route(api.townShapes, { permission: 'map.read', scope: open.scope, run: async ({ tx }) => ({ rows: await store.townOutlines(tx) }) }),
   route(api.mapBase, {
     permission: 'map.read', scope: open.scope,
     run: async ({ tx, header }) => {

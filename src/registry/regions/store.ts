@@ -52,6 +52,10 @@ export const outlines = (tx: Tx): Promise<Outline[]> => tx.rows<Outline>(sql`
   from region_boundaries b join regions r on r.code = b.region_code where r.level in (2, 3)
   order by r.level, r.ordinal, r.code, b.version desc`)
 
+/** The newest outline of each town that has one, with who is to be named for it. */
+export const townOutlines = (tx: Tx): Promise<Pick<Outline, 'code' | 'attribution' | 'geometry'>[]> => tx.rows(sql`
+  select distinct on (r.code) r.code, b.attribution, b.geometry from region_boundaries b join regions r on r.code = b.region_code where r.level = 4 order by r.code, b.version desc`)
+
 /** Changes whenever the map's ground changes. */
 export const outlinesVersion = (tx: Tx): Promise<{ tag: string }> => tx.one<{ tag: string }>(sql`
   select coalesce((select code from regions where level = 2), 'none') || '-' || count(*) || '-' || coalesce(extract(epoch from max(imported_at)), 0) as tag from region_boundaries`)

@@ -1,5 +1,5 @@
 // 避灾点 shelter: a place that people are moved to (GB 51143; 突发事件应对法 art. 31). Not to be confused with 储备库 depot.
-import { atMost, defineLedger, type Issue, numberIn, type Option } from '#registry/definition'
+import { atMost, defineLedger, type Issue, numberIn, numbersOf, type Option, type Standards, valueOf } from '#registry/definition'
 
 const facilities: Option[] = [
   { value: 'water', zh: '供水', en: 'water', also: ['饮水'] }, { value: 'power', zh: '供电', en: 'power', also: ['应急供电', '照明'] }, { value: 'toilet', zh: '厕所', en: 'toilets', also: ['卫生间'] }, { value: 'medical', zh: '医疗', en: 'medical', also: ['医疗救护', '卫生防疫'] },
@@ -8,16 +8,16 @@ const facilities: Option[] = [
 ]
 const use = { zh: '容量', en: 'Capacity' }, keeping = { zh: '管理', en: 'Keeping' }
 
-/** GB 51143-2015, table 3.1.10: usable square metres per person, by day (a stay of up to three days) and for the night (up to fifteen). */
-const perPerson = { day: 1, night: 2 }
+/** Usable square metres per person, by day (a stay of up to three days) and for the night (up to fifteen). */
+export const perPerson = numbersOf('shelter.area', ['area', 'dayCapacity', 'nightCapacity'], { day: { zh: '白天（紧急，3 天内）', en: 'by day (up to 3 days)' }, night: { zh: '夜间（短期，15 天内）', en: 'at night (up to 15 days)' } })
 
 /** A standardized shelter keeps the standard's area per person; others are only told apart by the flag. */
-function roomy(v: Readonly<Record<string, unknown>>): Issue[] {
-  const area = numberIn(v, 'area')
+function roomy(v: Readonly<Record<string, unknown>>, standards: Standards): Issue[] {
+  const area = numberIn(v, 'area'), least = valueOf(standards, perPerson)
   if (v.standardized !== true || area === null) return []
-  const tight = (field: 'dayCapacity' | 'nightCapacity', each: number, zh: string, en: string): Issue[] => (numberIn(v, field) ?? 0) * each > area
+  const tight = (field: 'dayCapacity' | 'nightCapacity', each: number, zh: string, en: string): Issue[] => each > 0 && (numberIn(v, field) ?? 0) * each > area
     ? [{ field, zh: `标准化避灾点${zh}人均不足 ${each} 平方米（GB 51143）：${area} 平方米最多 ${Math.floor(area / each)} 人`, en: `a standardized shelter has ${each} m² a person ${en} (GB 51143): at most ${Math.floor(area / each)} here` }] : []
-  return [...tight('dayCapacity', perPerson.day, '白天', 'by day'), ...tight('nightCapacity', perPerson.night, '夜间', 'at night')]
+  return [...tight('dayCapacity', least.day, '白天', 'by day'), ...tight('nightCapacity', least.night, '夜间', 'at night')]
 }
 
 export const shelters = defineLedger({
@@ -29,7 +29,8 @@ export const shelters = defineLedger({
     read: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office'], edit: ['city_duty', 'county_duty', 'town_cadre'],
     reveal: ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre'],
   },
-  check: (v) => [...atMost(v, 'dayCapacity', 'capacity', '白天容量大于可容纳人数', 'more by day than the shelter holds'), ...atMost(v, 'nightCapacity', 'capacity', '夜间容量大于可容纳人数', 'more at night than the shelter holds'), ...roomy(v)],
+  standards: [perPerson],
+  check: (v, standards) => [...atMost(v, 'dayCapacity', 'capacity', '白天容量大于可容纳人数', 'more by day than the shelter holds'), ...atMost(v, 'nightCapacity', 'capacity', '夜间容量大于可容纳人数', 'more at night than the shelter holds'), ...roomy(v, standards)],
   derive: (v) => ({ status: v.status ?? 'standby' }),
   fields: {
     name: { kind: 'text', label: { zh: '避灾点名称', en: 'Shelter' }, required: true, max: 60, search: true, column: true, also: ['名称', '避灾点', '场所名称', '避难场所名称'], example: '北关社区避灾点（演示）' },
@@ -47,6 +48,7 @@ export const shelters = defineLedger({
     hazards: { kind: 'choices', label: { zh: '适用灾种', en: 'Good for' }, facet: true, group: use, also: ['灾种'], example: '台风、洪涝', options: [{ value: 'typhoon', zh: '台风', en: 'typhoon' }, { value: 'flood', zh: '洪涝', en: 'flood', also: ['洪水', '内涝'] }, { value: 'geology', zh: '地质灾害', en: 'geological' }, { value: 'earthquake', zh: '地震', en: 'earthquake' }, { value: 'fire', zh: '火灾', en: 'fire' }] },
     standardized: { kind: 'flag', label: { zh: '标准化', en: 'Standardized' }, facet: true, group: keeping, also: ['是否标准化', '标准化避灾点'] },
     standardizedYear: { kind: 'integer', label: { zh: '标准化年度', en: 'Standardized in' }, min: 1990, max: 2100, group: keeping, also: ['建成年度', '标准化年份'], example: '2023' },
+    upgradedOn: { kind: 'day', label: { zh: '提升建设完成', en: 'Upgraded on' }, group: keeping, also: ['提升建设日期', '提升完成日期'], example: '2022-10-28' },
     owner: { kind: 'text', label: { zh: '产权（管理）单位', en: 'Owner' }, max: 100, group: keeping, also: ['管理单位', '产权单位'], example: '北关社区居委会' },
     managerName: { kind: 'person', label: { zh: '管理人', en: 'Manager' }, required: true, search: true, column: true, group: keeping, also: ['管理员', '负责人', '联系人'], example: '陈志强' },
     phone: { kind: 'phone', label: { zh: '管理人电话', en: 'Phone' }, required: true, group: keeping, also: ['联系电话', '电话', '手机'], example: '19900003310' },

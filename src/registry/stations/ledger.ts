@@ -4,7 +4,7 @@ import { notFound } from '#kit/errors'
 import { record } from '#kit/events'
 import { attachment, type Attachment } from '#kit/http'
 import { regionOf } from '#registry/regions'
-import { alreadyRetired } from './errors.ts'
+import { alreadyRetired, noPhone } from './errors.ts'
 import { hashOf, newKey } from './keys.ts'
 import type { Station } from './model.ts'
 import * as store from './store.ts'
@@ -28,12 +28,21 @@ export async function changeStation(tx: Tx, id: string, given: store.Given): Pro
   const before = await stationOf(tx, id)
   const { path } = await regionOf(tx, given.regionCode)
   await store.update(tx, id, given, path)
-  const { name, kind, lon, lat, regionCode, thresholds } = before
-  await record(tx, { type: 'station.changed', subject: subject(id), region: path, data: { before: { name, kind, lon, lat, regionCode, thresholds }, after: given } })
+  const { name, kind, lon, lat, regionCode, thresholds, owner, maintainer, batteryLow, intervalMinutes, intervals } = before, { maintainerPhone, ...after } = given
+  await record(tx, { type: 'station.changed', subject: subject(id), region: path, data: { before: { name, kind, lon, lat, regionCode, thresholds, owner, maintainer, batteryLow, intervalMinutes, intervals }, after, phoneChanged: maintainerPhone !== undefined } })
   return stationOf(tx, id)
 }
 
-/** Its frames count as unregistered from now on; what it has sent stays. Its key stops working. */
+/** A person's number: whoever opens it leaves his name. */
+export async function revealPhone(tx: Tx, id: string): Promise<{ phone: string }> {
+  const { regionPath, code } = await stationOf(tx, id)
+  const phone = await store.phoneOf(tx, id)
+  if (!phone) throw noPhone({})
+  await record(tx, { type: 'station.phone_revealed', subject: subject(id), region: regionPath, data: { code } })
+  return { phone }
+}
+
+/** Its frames count as unregistered from now on; what it has sent stays. Its key stops working, its maintainer's number goes. */
 export async function retireStation(tx: Tx, id: string, reason: string): Promise<void> {
   const { regionPath, code } = await stationOf(tx, id)
   if (!(await store.retire(tx, id))) throw alreadyRetired({})

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router'
 import { useT, useWords } from '#kit/i18n'
 import { Button, Confirm, dateTime, Empty, number, Page, Panel, Seg, Skeleton, Trouble, useAct, useCall, useMe } from '#kit/ui'
 import { allLedgers, ledgerNamed } from '#registry/pages/web'
-import { dismissPair, findPairs, listPairs, unmergePair } from './api.ts'
+import { dismissPair, findPairs, latestRun, listPairs, unmergePair } from './api.ts'
 import { Merging } from './Merging.tsx'
 import type { Pair } from './model.ts'
 import './trust.css'
@@ -14,9 +14,11 @@ export function DuplicatesPage() {
   const state = (params.get('state') ?? 'open') as Pair['state'], ledger = params.get('ledger') ?? undefined, region = params.get('region') ?? undefined, cursor = params.get('cursor') ?? undefined
   const put = (change: Record<string, string | null>) => setParams((before) => { for (const [k, v] of Object.entries({ cursor: null, ...change })) { if (v === null) before.delete(k); else before.set(k, v) } return before })
   const call = useCall(listPairs, { query: { state, ledger, region, cursor } }, { live: ['duplicate.'] }), data = call.data
-  const find = useAct(findPairs, { done: t('duplicate.looked') })
+  const latest = useCall(latestRun, {}, { live: ['duplicate.run_', 'duplicate.found'] }), run = latest.data?.run, going = run && !run.finishedAt, find = useAct(findPairs)
   return (
-    <Page title={t('duplicate.page')} actions={may('duplicate.decide') && <Button icon="search" busy={find.busy} onClick={() => void find.run({ body: ledger ? { ledger } : {} })}>{t('duplicate.look')}</Button>}>
+    <Page title={t('duplicate.page')} actions={may('duplicate.decide') && <Button icon="search" busy={find.busy} disabled={going && t('duplicate.looking')} onClick={() => void find.run({ body: ledger ? { ledger } : {} })}>{t('duplicate.look')}</Button>}>
+      {run && <p className="run row wrap" role="status">{going ? <><span>{t('duplicate.runs', { done: run.done, of: run.ledgers.length, found: number(run.found) })}</span><span className="track" role="progressbar" aria-valuemin={0} aria-valuemax={run.ledgers.length} aria-valuenow={run.done} aria-label={t('duplicate.looking')}><i style={{ width: `${(100 * run.done) / run.ledgers.length}%` }} /></span></>
+        : <span className="s">{t('duplicate.ran', { at: dateTime(run.finishedAt ?? run.askedAt).slice(0, 16), of: run.ledgers.length, found: number(run.found) })}</span>}{run.failed.length > 0 && <b>{t('duplicate.runFailed', { ledgers: run.failed.map(key => words(ledgerNamed(key)?.title ?? { zh: key, en: key })).join(t('duplicate.comma')) })}</b>}</p>}
       <Panel title={t(`duplicate.state.${state}`)} count={data?.total} age={call.at} grow>
         <div className="pad row wrap">
           <Seg label={t('duplicate.state')} value={state} onChange={(next) => put({ state: next })} options={(['open', 'merged', 'dismissed'] as const).map((value) => ({ value, label: t(`duplicate.state.${value}`) }))} />

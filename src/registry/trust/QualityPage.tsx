@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useT, useWords } from '#kit/i18n'
-import { Drawer, Empty, number, Page, Panel, Skeleton, Trouble, useCall } from '#kit/ui'
+import { Button, Drawer, Empty, number, Page, Panel, Skeleton, Trouble, useCall } from '#kit/ui'
 import { ledgerNamed } from '#registry/pages/web'
 import { quality, type QualityCell } from './api.ts'
 import { filterOfPart } from './partFilter.ts'
@@ -15,11 +15,11 @@ const low = 80
 export function QualityPage() {
   const t = useT(), words = useWords(), { data, problem, refetch, at } = useCall(quality, {}, { every: 300_000 }), [open, setOpen] = useState<QualityCell | null>(null)
   const ledgers = [...new Set(data?.cells.filter((c) => c.county === '').map((c) => c.ledger))], counties = data?.counties.filter((c) => c.county) ?? [], cell = (ledger: string, county: string) => data?.cells.find((c) => c.ledger === ledger && c.county === county)
-  const score = (c: QualityCell | undefined) => !c || c.score === null ? '—' : <button type="button" className={c.score < low ? 'low' : undefined} aria-label={t('quality.open', { ledger: words(ledgerNamed(c.ledger)?.title ?? { zh: '', en: '' }), county: c.name || t('quality.whole'), score: c.score.toFixed(1) })} onClick={() => setOpen(c)}>{c.score.toFixed(1)}</button>
+  const score = (c: QualityCell | undefined) => !c || c.score === null ? <span className="none">—</span> : <button type="button" className={c.score < low ? 'low' : undefined} aria-label={t('quality.open', { ledger: words(ledgerNamed(c.ledger)?.title ?? { zh: '', en: '' }), county: c.name || t('quality.whole'), score: c.score.toFixed(1) })} onClick={() => setOpen(c)}>{c.score.toFixed(1)}</button>
   return (
-    <Page title={t('quality.page')}>
+    <Page title={t('quality.page')} actions={<Button icon="settings" to="/quality-weights">{t('quality.weightsPage')}</Button>}>
       <Panel title={t('quality.grid')} age={at} grow>
-        <p className="pad m">{t('quality.lead', { low })} {data?.weights.map((w) => `${t(`quality.is.${w.component}`)} ${w.weight}${w.verified ? '' : t('quality.unverified')}`).join(t('duplicate.comma'))}</p>
+        <p className="pad m">{t('quality.lead', { low })}{data?.weights.map((w) => `${t(`quality.weight.${w.component}`)} ${w.weight}`).join(t('duplicate.comma'))}{data?.weights.some((w) => !w.verified) && t('quality.unverified')}</p>
         {problem ? <Trouble problem={problem} onRetry={() => void refetch()} /> : !data ? <Skeleton rows={10} /> : !ledgers.length ? <Empty icon="gauge" title={t('quality.none')} />
           : <div className="tw scroll" tabIndex={0} role="region" aria-label={t('quality.grid')}><table className="tb dense grid-scores"><thead><tr><th>{t('quality.ledger')}</th><th className="n">{t('quality.whole')}</th>{counties.map((c) => <th key={c.county} className="n">{c.name}<div className="s num">{c.score?.toFixed(1) ?? '—'}</div></th>)}</tr></thead>
             <tbody>{ledgers.map((key) => <tr key={key}><th scope="row" style={{ textAlign: 'left', whiteSpace: 'nowrap' }}>{words(ledgerNamed(key)?.title ?? { zh: key, en: key })}</th><td className="n">{score(cell(key, ''))}</td>{counties.map((c) => <td key={c.county} className="n">{score(cell(key, c.county))}</td>)}</tr>)}</tbody></table></div>}

@@ -9,7 +9,10 @@ export const listPairs = contract({
   method: 'GET', path: '/api/duplicates', summary: '疑似重复：成对的记录与理由', query: z.object({ ledger: ledger.optional(), region: region.optional(), state: pairState.default('open'), ...paging, limit: z.coerce.number().int().min(1).max(50).default(20) }),
   reply: listOf(pair).extend({ ledgers: z.array(z.object({ ledger: z.string(), count: z.int() })) }),
 })
-export const findPairs = contract({ method: 'POST', path: '/api/duplicates/runs', summary: '查找疑似重复', body: z.object({ ledger: ledger.optional() }), reply: z.object({ found: z.int(), open: z.int() }) })
+const run = z.object({ id, ledgers: z.array(z.string()), done: z.int(), found: z.int(), open: z.int(), /** ledgers that could not be looked through */ failed: z.array(z.string()), askedAt: instant, finishedAt: instant.nullable() })
+/** Answers at once; the search goes on behind it, ledger by ledger. */
+export const findPairs = contract({ method: 'POST', path: '/api/duplicates/runs', summary: '查找疑似重复（后台进行）', body: z.object({ ledger: ledger.optional() }), reply: run })
+export const latestRun = contract({ method: 'GET', path: '/api/duplicates/runs/latest', summary: '本人最近一次查找的进度', reply: z.object({ run: run.nullable() }) })
 export const dismissPair = contract({ method: 'POST', path: '/api/duplicates/:id/dismissal', summary: '不是重复（写明理由）', params: idParams, body: z.object({ reason: why }), reply: z.object({}) })
 export const mergePair = contract({
   method: 'POST', path: '/api/duplicates/:id/merging', summary: '合并一对记录，逐项选取', params: idParams,
@@ -34,7 +37,11 @@ export const quality = contract({
   reply: z.object({ at: instant, day: z.string(), cells: z.array(cell), counties: z.array(z.object({ county: z.string(), name: z.string(), score: z.number().nullable() })), weights: z.array(z.object({ component, weight: z.int(), source: z.string(), verified: z.boolean() })) }),
 })
 export type QualityCell = z.infer<typeof cell>
-export const weigh = contract({ method: 'PATCH', path: '/api/quality/weights/:component', summary: '修改质量权重', params: z.object({ component }), body: z.object({ weight: z.int().min(0).max(100), source: z.string().trim().min(2).max(200), verified: z.boolean() }), reply: z.object({}) })
+const weight = z.int().min(0).max(100), weights = z.object({ complete: weight, position: weight, confirmed: weight, single: weight, valid: weight })
+const weightVersion = z.object({ version: z.int(), weights, source: z.string(), verified: z.boolean(), reason: z.string(), setAt: instant, setBy: z.string() })
+export const listWeights = contract({ method: 'GET', path: '/api/quality/weights', summary: '质量分权重：现行与历次', reply: z.object({ versions: z.array(weightVersion) }) })
+/** `version`: the one that was seen. */
+export const weigh = contract({ method: 'POST', path: '/api/quality/weights', summary: '修改质量分权重（写明理由，留版本）', body: z.object({ version: z.int(), weights, source: z.string().trim().min(2).max(200), verified: z.boolean(), reason: why }), reply: weightVersion })
 
 const ids = z.array(id).min(1).max(2000)
 function make(of: Ledger) {
@@ -46,6 +53,7 @@ function make(of: Ledger) {
       method: 'POST', path: `${at}/confirmation-links`, summary: `生成本人确认链接（${zh}）`, body: z.object({ ids }),
       reply: z.object({ batch: id, expiresAt: instant, without: z.int(), rows: z.array(z.object({ name: z.string(), place: z.string(), mask: z.string(), link: z.string() })) }),
     }),
+    textLinks: contract({ method: 'POST', path: `${at}/confirmation-links/:batch/texts`, summary: `用短信发送确认链接（${zh}）`, params: z.object({ batch: id }), reply: z.object({ links: z.int() }) }),
     linksFile: contract({ method: 'GET', path: `${at}/confirmation-links/:batch/file`, summary: `确认链接清单（${zh}，xlsx）`, params: z.object({ batch: id }), reply: z.unknown().meta({ format: 'binary' }) }),
     propose: contract({
       method: 'POST', path: `${at}/:id/change-requests`, summary: `提出修改（${zh}）`, params: idParams,

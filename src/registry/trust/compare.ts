@@ -62,7 +62,7 @@ export function candidates(ledger: Ledger): Sql {
   const core = textNamed(ledger) ? sql`registry_core_name(${col(ledger.name)})` : sql`null::text`
   return sql`with known as materialized (select id, retired_at, plane, split_part(region_path, '/', 2) as county, ${core} as core, ${raw(kept.map((c) => `"${c}"`).join(', '))} from ${view} where merged_into is null),
     live as materialized (select * from known where retired_at is null),
-    cells as materialized (select * from (select id, registry_pairs(core) as pairs, plane, floor(plane[0] / ${near})::int as cx, floor(plane[1] / ${near})::int as cy, count(*) over (partition by floor(plane[0] / ${near})::int, floor(plane[1] / ${near})::int) as n from live where plane is not null and length(core) > 1) c where n <= ${crowd}),
+    cells as materialized (select * from (select id, registry_pairs_at_once(core) as pairs, plane, floor(plane[0] / ${near})::int as cx, floor(plane[1] / ${near})::int as cy, count(*) over (partition by floor(plane[0] / ${near})::int, floor(plane[1] / ${near})::int) as n from live where plane is not null and length(core) > 1) c where n <= ${crowd}),
     said as (${join(all.length ? all.map((way) => sql`select s.a, s.b, ${way.by}::text as by, ${way.field}::text as field, s.share from (${way.pairs}) s`) : [sql`select null::uuid as a, null::uuid as b, ''::text as by, ''::text as field, null::numeric as share where false`], ' union all ')}),
     once as (select distinct on (a, b, by) * from said order by a, b, by, field),
     gathered as (select a, b, jsonb_agg(jsonb_build_object('by', by, 'field', field, 'share', share) order by by) as reasons, bool_or(by = 'code') as coded from once group by a, b)

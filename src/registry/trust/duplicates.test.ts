@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from '#kit/db'
+import { runOneJob } from '#kit/events'
 import { smallCity, type City } from '#kit/testing'
 import { orgCheck, usccCheck } from '#registry/definition'
 
@@ -16,7 +17,7 @@ before(async () => { city = await smallCity() })
 const duty = () => city.as('cityDuty')
 const add = async (path: string, body: object) => { const { body: row, status } = await duty().post(`/api/${path}`, body); assert.equal(status, 201, JSON.stringify(row)); return row }
 const openPairs = async (ledger: string, state = 'open') => (await duty().get(`/api/duplicates?ledger=${ledger}&state=${state}`)).body
-const run = async (ledger: string) => { const { body, status } = await duty().post('/api/duplicates/runs', { ledger }); assert.equal(status, 200, JSON.stringify(body)); return body }
+const run = async (ledger: string) => { const { body, status } = await duty().post('/api/duplicates/runs', { ledger }); assert.equal(status, 200, JSON.stringify(body)); await city.runJobs(); return body }
 
 test('two rows of one enterprise are proposed with each reason; a number alone is none', async () => {
   a = await add('enterprises', stone)
@@ -28,6 +29,13 @@ test('two rows of one enterprise are proposed with each reason; a number alone i
   assert.deepEqual(rows[0].reasons.map((r: Reason) => r.by), ['name', 'near', 'phone'])
   assert.deepEqual([rows[0].a.id, rows[0].b.id].sort(), [a.id, b.id].sort())
   assert.equal((await city.events('duplicate.found')).length, 1)
+})
+
+test('the pairs of a name are those of its neighbouring characters, long names by their beginning', async () => {
+  for (const name of ['泉化新材料', '甲', '', '石石石', '锦昌鞋服'.repeat(9)]) {
+    const { pairs } = await city.tx((tx) => tx.one<{ pairs: string[] }>(sql`select registry_pairs_at_once(${name}) as pairs`)), characters = [...name]
+    assert.deepEqual(pairs, characters.slice(1, 25).map((c, i) => `${characters[i]}${c}`), name)
+  }
 })
 
 test('a county sees the pairs of its own alone; who may not edit may not decide', async () => {
@@ -117,7 +125,34 @@ test('every ledger can be looked through, and a row that was entered again after
   await add('enterprises', { ...shoe, uscc: again.uscc })
   const { body, status } = await duty().post('/api/duplicates/runs', {})
   assert.equal(status, 200, JSON.stringify(body))
+  await city.runJobs()
   assert.ok((await openPairs('enterprise')).rows.some((r: { reasons: Reason[] }) => r.reasons.some((x) => x.by === 'code')))
+})
+
+test('the button is answered at once; the search goes on ledger by ledger, and its asker alone sees how far it is', async () => {
+  const before = (await openPairs('enterprise')).total, { body } = await duty().post('/api/duplicates/runs', {})
+  assert.deepEqual([body.done, body.finishedAt], [0, null])
+  assert.ok(body.ledgers.length > 20)
+  const again = await duty().post('/api/duplicates/runs', { ledger: 'enterprise' })
+  assert.equal(again.body.id, body.id, 'what is being looked through is not begun a second time')
+  const progress = async () => (await duty().get('/api/duplicates/runs/latest')).body.run
+  await runOneJob(city.db)
+  while ((await progress()).done < 2) await runOneJob(city.db)
+  assert.equal((await progress()).finishedAt, null)
+  assert.equal((await city.as('cityLeader').get('/api/duplicates/runs/latest')).body.run, null)
+  await city.runJobs()
+  const { done, finishedAt, failed } = await progress()
+  assert.deepEqual([done, failed], [body.ledgers.length, []])
+  assert.ok(finishedAt)
+  assert.equal((await openPairs('enterprise')).total, before, 'the same rows are the same pairs')
+  assert.equal((await city.as('cityLeader').post('/api/duplicates/runs', {})).status, 403)
+})
+
+test("a county's search leaves the pairs of its neighbours as they are", async () => {
+  const all = (await duty().get('/api/duplicates')).body.total
+  assert.equal((await city.as('countyDuty').post('/api/duplicates/runs', { ledger: 'enterprise' })).status, 200)
+  await city.runJobs()
+  assert.equal((await duty().get('/api/duplicates')).body.total, all)
 })
 
 test('the night looks for itself, and again the night after', async () => {

@@ -11,7 +11,7 @@ import type { Pair } from './model.ts'
 
 export type Kept = { id: string; ledger: string; regionPath: string; rowA: string; rowB: string; reasons: Pair['reasons']; fingerprint: string; state: Pair['state']; foundAt: string; decidedAt: string | null; decidedBy: string | null; reason: string | null; kept: string | null; changes: { ledger: string; id: string }[] | null }
 
-/** Milliseconds that a run may take for one ledger: ten times what half a million rows need. */
+/** Milliseconds that a run may take for one ledger: half a million rows need a sixth of it. */
 const patience = 120_000
 
 /** One ledger, within what the asker sees. A pair that was dismissed comes again only when a compared field has changed. */
@@ -29,20 +29,6 @@ export async function findIn(tx: Tx, ledger: Ledger): Promise<{ found: number; o
     where (p.state = 'open' and (p.reasons, p.fingerprint) is distinct from (excluded.reasons, excluded.fingerprint)) or (p.state <> 'open' and p.fingerprint <> excluded.fingerprint)`)
   const { open } = await tx.one<{ open: number }>(sql`select count(*) as open from duplicate_pairs where ledger = ${ledger.key} and state = 'open'`)
   return { found, open }
-}
-
-/** Every ledger that the asker may read, or the one that is named. */
-export async function find(tx: Tx, key?: string): Promise<{ found: number; open: number }> {
-  const ledgers = allLedgers().filter((l) => (!key || l.key === key) && may(tx.actor, `${l.key}.read`))
-  if (!ledgers.length) throw notFound({ what: '这个台账' })
-  const sum = { found: 0, open: 0 }
-  for (const ledger of ledgers) {
-    const one = await findIn(tx, ledger)
-    sum.found += one.found
-    sum.open += one.open
-  }
-  await record(tx, { type: 'duplicate.found', subject: { kind: 'duplicate_run', id: key ?? 'all' }, region: tx.actor.scope === '!' ? '' : tx.actor.scope, data: sum })
-  return sum
 }
 
 export async function pairOf(tx: Tx, id: string, lock = false): Promise<{ pair: Kept; ledger: Ledger }> {

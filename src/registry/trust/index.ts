@@ -4,10 +4,11 @@ import { rowsErasure } from '#kit/erasure'
 import type { Feature } from '#kit/feature'
 import type { Ledger } from '#registry/definition'
 import { nightly, seed } from './nightly.ts'
+import { jobs } from './runs.ts'
 import { routesOf } from './routes.ts'
 
 const staff = ['city_duty', 'city_leader', 'office', 'county_commander', 'county_duty', 'town_cadre']
-const everyone = [...staff, 'informant', 'enterprise_officer', 'team_leader']
+const everyone = [...staff, 'informant', 'enterprise_officer', 'team_leader', 'inspector']
 
 const erasures = [
   rowsErasure({ key: 'change_request.decided', table: 'change_requests', since: sql`t.decided_at`, holds: sql`t.state <> 'open'` }),
@@ -21,6 +22,8 @@ export const trustOf = (ledgers: readonly Ledger[]): Feature => ({
     'change_request.read': everyone, 'change_request.decide': ['city_duty', 'office', 'county_duty'],
     'quality.read': staff, 'quality.weigh': ['office'],
   },
-  routes: routesOf(ledgers), timers: [nightly], seed, erasures,
-  ledgers: ['duplicate_pairs', 'confirmation_links', 'change_requests', 'quality_weights'],
+  routes: routesOf(ledgers), timers: [nightly], jobs, seed, erasures,
+  ledgers: ['duplicate_pairs', 'duplicate_runs', 'confirmation_links', 'change_requests', 'quality_weights', 'quality_weight_versions'],
 })
+
+export { confirmationTexts, type ConfirmationText } from './links.ts'

@@ -36,6 +36,29 @@ async function batchOf(tx: Tx, ledger: Ledger, batch: string): Promise<(Sent & {
   return rows.map((r) => ({ name: r.name, place: label(r.regionPath), mask: r.mask, link: linkOf(r), expiresAt: new Date(r.expiresAt).toISOString() }))
 }
 
+/** Hands a batch of one's own to SMS; the list stays. */
+export async function textLinks(tx: Tx, ledger: Ledger, batch: string): Promise<{ links: number }> {
+  const made = await batchOf(tx, ledger, batch)
+  if (!made.length) throw notFound({ what: '这批确认链接' })
+  await record(tx, { type: 'confirmation.sms_asked', subject: { kind: 'confirmation_batch', id: batch }, region: tx.actor.scope === '!' ? '' : tx.actor.scope, data: { ledger: ledger.key, links: made.length } })
+  return { links: made.length }
+}
+
+export type ConfirmationText = { no: number; demo: boolean; words: string; phoneSealed: Buffer | null }
+/** What is to be sent for these links, to whom, for whoever carries it; links that are answered, over, or whose row left or has another number are left out. */
+export async function confirmationTexts(tx: Tx, nos: readonly number[]): Promise<ConfirmationText[]> {
+  const kept = await tx.rows<LinkOf>(sql`select no, ledger, row_id, expires_at from confirmation_links where no = any(${nos}::bigint[]) and answered_at is null and expires_at > anlan_now()`), out: ConfirmationText[] = []
+  for (const [key, links] of Map.groupBy(kept, (link) => link.ledger)) {
+    const ledger = ledgerNamed(key)
+    if (!ledger?.confirm?.phone) continue
+    const phone = phoneOf(ledger), rows = await tx.rows<{ no: number; demo: boolean; phoneSealed: Buffer | null }>(sql`select l.no, t.demo, t.${raw(`"${phone}_sealed"`)} as phone_sealed from confirmation_links l join ${raw(`"${ledger.table}"`)} t on t.id = l.row_id
+      where l.no = any(${links.map((l) => l.no)}::bigint[]) and t.retired_at is null and t.${raw(`"${phone}_index"`)} is not distinct from l.phone_index`)
+    for (const row of rows) out.push({ ...row, words: wordsFor(ledger, links.find((l) => l.no === row.no) as LinkOf) })
+  }
+  return out
+}
+const wordsFor = (ledger: Ledger, link: LinkOf): string => `【安澜】请核对您在“${ledger.title.zh}”台账中的信息，无误请点“信息无误”，有变化请填写：${linkOf(link)} ${days} 天内有效，请勿转发。`
+
 /** The list as a workbook, for whoever made it. */
 export async function linksFile(tx: Tx, ledger: Ledger, batch: string): Promise<Attachment> {
   const rows = await batchOf(tx, ledger, batch)

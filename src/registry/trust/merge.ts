@@ -3,8 +3,8 @@ import { actorName, may } from '#kit/access'
 import { raw, sql, type Tx } from '#kit/db'
 import type { AppError } from '#kit/errors'
 import { record } from '#kit/events'
-import { columnsOfField, entries, isSealed, type Ledger, snake } from '#registry/definition'
-import { allLedgers, changedColumns, closeChange, hooksOf, ledgerNamed, lockRecords, only, openChange, placeOfRecord, recordOf, type Stored, type Update, undoChange, updateRecords, valuesOf } from '#registry/ledger'
+import { columnsOfField, entries, isSealed, type Ledger, snake, type Standards } from '#registry/definition'
+import { allLedgers, changedColumns, closeChange, hooksOf, ledgerNamed, lockRecords, only, openChange, placeOfRecord, recordOf, standardsOf, type Stored, type Update, undoChange, updateRecords, valuesOf } from '#registry/ledger'
 import { everywhere } from './elevated.ts'
 import { type Kept, pairToDecide } from './duplicates.ts'
 import { notMerged, pairDecided, referencesClash, rowsChanged, unmergeClash } from './errors.ts'
@@ -19,7 +19,7 @@ export async function merge(tx: Tx, id: string, { keep, take, versions }: Choice
   const [a, b] = await lockRecords(tx, ledger, [pair.rowA, pair.rowB])
   if (!a || !b || a.version !== versions.a || b.version !== versions.b || a.record.merged_into || b.record.merged_into) throw rowsChanged()
   const [stays, goes] = keep === a.id ? [a, b] : [b, a], label = (r: Stored) => String(r[snake(ledger.name)] ?? '')
-  const note = `合并：${label(goes.record)} → ${label(stays.record)}`, wanted = merged(ledger, stays.record, goes.record, take), now = (await tx.now()).toISOString()
+  const note = `合并：${label(goes.record)} → ${label(stays.record)}`, wanted = merged(ledger, stays.record, goes.record, take, await standardsOf(tx, ledger)), now = (await tx.now()).toISOString()
   if (!goes.record.retired_at) await hooksOf(ledger).leaving?.(tx, [goes.id])
   await hooksOf(ledger).before?.(tx, { id: stays.id, values: valuesOf(ledger, { ...stays.record, ...wanted }), regionPath: String(wanted.region_path ?? stays.record.region_path) })
   // two acts, so that they go back one after the other: for a moment both rows would have the key that was taken over
@@ -43,7 +43,7 @@ async function written(tx: Tx, ledger: Ledger, note: string, update: Update): Pr
 }
 
 /** The columns of the row that stays that take another value, its derived fields and words made anew. */
-function merged(ledger: Ledger, stays: Stored, goes: Stored, take: readonly string[]): Stored {
+function merged(ledger: Ledger, stays: Stored, goes: Stored, take: readonly string[], standards: Standards): Stored {
   const columns = take.flatMap((name) => {
     if (name === 'region') return ['region_code', 'region_path']
     if (name === 'position') return ['lon', 'lat', 'plane']
@@ -52,7 +52,7 @@ function merged(ledger: Ledger, stays: Stored, goes: Stored, take: readonly stri
   })
   const mixed = { ...stays, ...only(goes, columns) }, values = valuesOf(ledger, mixed)
   // sealed values are copied as they lie: `recordOf` leaves out what it is given by its mask
-  const made = { ...recordOf(ledger, values, placeOfRecord(mixed)), ...only(mixed, entries(ledger).filter(([, f]) => isSealed(f)).flatMap(([name, f]) => columnsOfField(name, f).map(([c]) => c))) }
+  const made = { ...recordOf(ledger, values, placeOfRecord(mixed), standards), ...only(mixed, entries(ledger).filter(([, f]) => isSealed(f)).flatMap(([name, f]) => columnsOfField(name, f).map(([c]) => c))) }
   return only(made, changedColumns(ledger, stays, made).filter((column) => column in made))
 }
 

@@ -46,3 +46,21 @@ export function scoreOf(parts: readonly Part[], weights: Weights): number | null
   const shares = Object.entries(sharesOf(parts)) as [Component, number][], whole = shares.reduce((n, [c]) => n + weights[c], 0)
   return whole ? Math.round((1000 * shares.reduce((n, [c, share]) => n + weights[c] * share, 0)) / whole) / 10 : null
 }
+
+type Scored = { county: string; name: string; score: number | null }
+/** A county's own number is the mean of its ledgers, each counting once: a thousand enterprises don't hide ten shelters. Worst first. */
+export function countiesOf(cells: readonly Scored[]): Scored[] {
+  const all = new Map<string, { name: string; scores: number[] }>()
+  for (const { county, name, score } of cells) {
+    const one = all.get(county) ?? { name, scores: [] }
+    if (score !== null) one.scores.push(score)
+    all.set(county, one)
+  }
+  return [...all].map(([county, { name, scores }]) => ({ county, name, score: scores.length ? Math.round((10 * scores.reduce((a, b) => a + b, 0)) / scores.length) / 10 : null })).sort((a, b) => (a.score ?? 101) - (b.score ?? 101))
+}
+
+/** What other weights would make of the same counts: county by county, as it stands and as it would. */
+export function effectOf(cells: readonly { county: string; name: string; score: number | null; rows: number; parts: readonly Part[] }[], weights: Weights): { county: string; name: string; before: number | null; after: number | null }[] {
+  const after = new Map(countiesOf(cells.map((cell) => ({ ...cell, score: cell.rows ? scoreOf(cell.parts, weights) : null }))).map((c) => [c.county, c.score]))
+  return countiesOf(cells).map(({ county, name, score }) => ({ county, name, before: score, after: after.get(county) ?? null }))
+}

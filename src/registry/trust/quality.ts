@@ -1,12 +1,12 @@
 // 数据质量 quality: one number per ledger and county, out of counts that each open the rows they count. The formula stands in docs/quality.md.
-import { actorName, may } from '#kit/access'
+import { may } from '#kit/access'
 import { join, raw, sql, type Sql, type Tx } from '#kit/db'
-import { record } from '#kit/events'
 import { type Asked, entries, type Ledger } from '#registry/definition'
 import { allLedgers, conditionsOf, kept, seen } from '#registry/ledger'
 import type { QualityCell } from './api.ts'
-import { type Component, type Part, scoreOf, type Weights } from './model.ts'
+import { type Component, countiesOf, type Part, scoreOf, type Weights } from './model.ts'
 import { filterOfPart } from './partFilter.ts'
+import { weightsOf } from './weights.ts'
 
 type Check = { component: Component; field: string | null; query: Asked }
 
@@ -27,13 +27,6 @@ async function counted(tx: Tx, ledger: Ledger, yesterday: string): Promise<{ che
   const checks = checksOf(ledger, yesterday), minute = Math.floor((await tx.now()).getTime() / 60_000)
   const counts = await kept(tx, ledger, `quality ${minute}`, () => tx.rows<Count>(sql`select ${codeOf} as county, count(*) as rows${join([sql``, ...checks.map(({ query }, i): Sql => sql`count(*) filter (where ${conditionsOf(ledger, query, false).where}) as ${raw(`c${i}`)}`)], ', ')} from ${seen(ledger)} where t.retired_at is null group by 1`))
   return { checks, counts }
-}
-
-export const weightsOf = (tx: Tx): Promise<{ component: Component; weight: number; source: string; verified: boolean }[]> => tx.rows(sql`select component, weight, source, verified from quality_weights order by weight desc, component`)
-
-export async function setWeight(tx: Tx, component: Component, given: { weight: number; source: string; verified: boolean }): Promise<void> {
-  await tx.run(sql`update quality_weights set weight = ${given.weight}, source = ${given.source}, verified = ${given.verified}, changed_at = anlan_now(), changed_by = ${actorName(tx.actor)} where component = ${component}`)
-  await record(tx, { type: 'quality.weighed', subject: { kind: 'quality_weight', id: component }, region: tx.actor.scope, data: given })
 }
 
 /** Cells worst first; county '' is everything that the asker sees, the city's own rows among it. `day`: the last one on which what expired is counted. */
@@ -58,15 +51,4 @@ export async function qualityOf(tx: Tx, { ledger: key, region }: { ledger?: stri
   }
   cells.sort((a, b) => (a.score ?? 101) - (b.score ?? 101) || a.ledger.localeCompare(b.ledger))
   return { at: new Date(at).toISOString(), day, cells, counties: countiesOf(cells), weights }
-}
-
-/** A county's own number is the mean of its ledgers, each counting once: a thousand enterprises don't hide ten shelters. */
-function countiesOf(cells: readonly QualityCell[]): { county: string; name: string; score: number | null }[] {
-  const all = new Map<string, { name: string; scores: number[] }>()
-  for (const { county, name, score } of cells) {
-    const one = all.get(county) ?? { name, scores: [] }
-    if (score !== null) one.scores.push(score)
-    all.set(county, one)
-  }
-  return [...all].map(([county, { name, scores }]) => ({ county, name, score: scores.length ? Math.round((10 * scores.reduce((a, b) => a + b, 0)) / scores.length) / 10 : null })).sort((a, b) => (a.score ?? 101) - (b.score ?? 101))
 }

@@ -5,6 +5,7 @@ export const pages: Page[] = [
   { path: '/duplicates', title: 'duplicate.page', centre: 'registry', permission: 'duplicate.read', menu: { order: 20, icon: 'database' }, load: () => import('./DuplicatesPage.tsx') },
   { path: '/change-requests', title: 'changeRequest.page', centre: 'registry', permission: 'change_request.read', menu: { order: 22, icon: 'edit' }, load: () => import('./RequestsPage.tsx') },
   { path: '/quality', title: 'quality.page', centre: 'registry', permission: 'quality.read', menu: { order: 24, icon: 'gauge' }, load: () => import('./QualityPage.tsx') },
+  { path: '/quality-weights', title: 'quality.weightsPage', centre: 'registry', permission: 'quality.read', load: () => import('./WeightsPage.tsx') },
 ]
 
 /** Of every ledger. */

@@ -4,10 +4,10 @@ import type { Tx } from '#kit/db'
 import { AppError, forbidden, invalid, notFound } from '#kit/errors'
 import { record } from '#kit/events'
 import { filters, type Ledger, type Query } from '#registry/definition'
-import { allLedgers, ledgerNamed, totalRows } from '#registry/ledger'
+import { allLedgers, ledgerNamed, overviewsOf, totalRows } from '#registry/ledger'
 import { notYours, sameName } from './errors.ts'
-import type { GivenView, View } from './model.ts'
-import { deleteView, insertView, type Kept, lastChange, nameTaken, updateView, viewOf, viewsOf } from './store.ts'
+import type { GivenView, LedgerSettings, View } from './model.ts'
+import { deleteView, insertView, type Kept, nameTaken, putSettings, settingsOf, updateView, viewOf, viewsOf } from './store.ts'
 
 function readable(tx: Tx, key: string): Ledger {
   const ledger = ledgerNamed(key)
@@ -49,10 +49,18 @@ export async function dropView(tx: Tx, id: string): Promise<void> {
 
 /** The ledgers that the reader may see: how many rows in his scope, how many of them are due to be confirmed, when one was last written. */
 export async function overview(tx: Tx): Promise<{ key: string; count: number; stale: number | null; changedAt: string | null }[]> {
-  const out = []
-  for (const ledger of allLedgers().filter(({ key }) => may(tx.actor, `${key}.read`)))
-    out.push({ key: ledger.key, count: await totalRows(tx, ledger, {}), stale: ledger.confirm ? await totalRows(tx, ledger, { state: 'stale' }) : null, changedAt: await lastChange(tx, ledger) })
-  return out
+  const ledgers = allLedgers().filter(({ key }) => may(tx.actor, `${key}.read`)), sums = await overviewsOf(tx, ledgers)
+  return sums.map((sum, i) => ({ key: (ledgers[i] as Ledger).key, ...sum }))
+}
+
+const every = '*'
+/** The reader's own, of ledgers that he may still see. */
+export const settings = async (tx: Tx): Promise<LedgerSettings[]> => (await settingsOf(tx)).filter(({ ledger }) => ledger === every || may(tx.actor, `${ledger}.read`))
+
+export async function keepSettings(tx: Tx, given: LedgerSettings): Promise<void> {
+  if (given.ledger !== every) readable(tx, given.ledger)
+  await putSettings(tx, given)
+  await record(tx, { type: 'ledger_settings.kept', subject: { kind: 'ledger', id: given.ledger }, region: tx.actor.scope, data: { ledger: given.ledger, columns: given.columns?.length ?? null, density: given.density, size: given.size } })
 }
 
 async function own(tx: Tx, id: string): Promise<Kept> {

@@ -1,8 +1,6 @@
 import { actorId, actorName } from '#kit/access'
 import { raw, sql, type Tx } from '#kit/db'
-import { kept, seen } from '#registry/ledger'
-import type { Ledger } from '#registry/definition'
-import type { GivenView } from './model.ts'
+import type { GivenView, LedgerSettings } from './model.ts'
 
 export type Kept = GivenView & { id: string; ledger: string; ownerId: string; owner: string; updatedAt: string }
 
@@ -25,7 +23,7 @@ export const updateView = (tx: Tx, id: string, v: GivenView): Promise<Kept> => t
 
 export const deleteView = (tx: Tx, id: string): Promise<number> => tx.run(sql`delete from ledger_views where id = ${id}`)
 
-/** When a row that the reader sees was last written; kept until the ledger moves. */
-export const lastChange = (tx: Tx, ledger: Ledger): Promise<string | null> =>
-  kept(tx, ledger, 'last change', async () => (await tx.one<{ at: string | null }>(sql`select max(t.updated_at) as at from ${seen(ledger)}`)).at)
+export const settingsOf = (tx: Tx): Promise<LedgerSettings[]> => tx.rows(sql`select ledger, view, columns, density, page_size as size from ledger_settings where owner_id = ${actorId(tx.actor)} order by ledger, view`)
 
+export const putSettings = (tx: Tx, { ledger, view, columns, density, size }: LedgerSettings): Promise<number> => tx.run(sql`insert into ledger_settings (owner_id, ledger, view, columns, density, page_size) values (${actorId(tx.actor)}, ${ledger}, ${view}, ${columns}::text[], ${density}, ${size})
+  on conflict (owner_id, ledger, view) do update set columns = excluded.columns, density = excluded.density, page_size = excluded.page_size, updated_at = anlan_now()`)

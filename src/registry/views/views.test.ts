@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from '#kit/db'
 import { smallCity, type City } from '#kit/testing'
+import { allLedgers } from '#registry/ledger'
 
 let city: City
 const shoe = { name: '演示锦昌鞋服有限公司', uscc: '91350582MA2XN5R1XG', regionCode: '350582103', rating: 'quanzhou', employees: 412 }
@@ -53,4 +54,37 @@ test('the cover of 一库 counts what the reader sees, ledger by ledger, and wha
   await city.tx((tx) => tx.run(sql`update enterprises set created_at = created_at - interval '400 days'`))
   assert.deepEqual([(await of('cityDuty')).stale, (await of('countyDuty')).stale], [2, 1])
   assert.ok((await of('cityDuty')).changedAt)
+})
+
+test('what the cover counted is kept until the ledger moves or a row falls due, and says the same as the list', async () => {
+  const of = async () => (await city.as('cityDuty').get('/api/ledgers')).body.rows, kept = () => city.tx(async (tx) => (await tx.rows<{ key: string }>(sql`select ledger || region_path || xmin as key from ledger_overviews order by 1`)).map((r) => r.key))
+  for (const { key, count } of await of()) {
+    const ledger = allLedgers().find((l) => l.key === key)
+    assert.equal(count, (await city.as('cityDuty').get(`/api/${ledger?.path}?limit=1`)).body.total, key)
+  }
+  const before = await kept()
+  await of()
+  assert.deepEqual(await kept(), before, 'the second ask counts nothing')
+  const { length } = before
+  await city.as('cityDuty').post('/api/shelters', { regionCode: '350521100', lon: 118.79, lat: 25.03, name: '演示新避灾点', code: 'BZ999', capacity: 20, managerName: '陈志强', phone: '19900003310' })
+  const shelters = (rows: { key: string; count: number; stale: number }[]) => rows.find((r) => r.key === 'shelter') as { count: number; stale: number }
+  assert.equal(shelters(await of()).count, 3)
+  assert.deepEqual([(await kept()).length, (await kept()).filter((key) => !before.includes(key)).length], [length, 1], 'one ledger was counted again')
+  await city.clock.shift('181 days')
+  assert.equal(shelters(await of()).stale, 3)
+  await city.clock.reset()
+  assert.equal(shelters(await of()).stale, 0, 'a clock that was put back counts again')
+})
+
+test('columns, density and rows per page are their owner’s, on any machine; nobody else sees them, and no ledger beyond his rights', async () => {
+  const put = (who: 'cityDuty' | 'informant' | 'anonymous', change: object = {}) => city.as(who).put('/api/ledger-settings', { ledger: 'enterprise', view: '', columns: ['name', 'employees'], density: null, size: null, ...change })
+  assert.equal((await put('cityDuty')).status, 200)
+  assert.equal((await put('cityDuty', { ledger: '*', columns: null, density: 'wide', size: 100 })).status, 200)
+  assert.equal((await put('cityDuty', { columns: ['employees', 'name'] })).status, 200)
+  assert.deepEqual((await city.as('cityDuty').get('/api/ledger-settings')).body.rows, [{ ledger: '*', view: '', columns: null, density: 'wide', size: 100 }, { ledger: 'enterprise', view: '', columns: ['employees', 'name'], density: null, size: null }])
+  assert.deepEqual((await city.as('cityDutyTwo').get('/api/ledger-settings')).body.rows, [])
+  assert.equal((await put('informant')).status, 403)
+  assert.equal((await put('anonymous')).status, 401)
+  assert.equal((await put('cityDuty', { size: 70 })).status, 400)
+  assert.equal((await city.events('ledger_settings.kept')).length, 3)
 })

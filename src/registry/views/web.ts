@@ -1,2 +1,2 @@
-export { addView, changeView, dropView, listViews, overview } from './api.ts'
-export type { Density, GivenView, View } from './model.ts'
+export { addView, changeView, dropView, keepSettings, listSettings, listViews, overview } from './api.ts'
+export type { Density, GivenView, LedgerSettings, View } from './model.ts'

@@ -1,22 +1,30 @@
 // 水利工程 waterwork: 水库 reservoir, 山塘 pond, 堤防 levee, 水闸 sluice, with its three responsible persons (防汛条例 11, 12; 水库大坝安全管理条例 4). Not to be confused with 监测站 station, the gauge upon it.
-import { defineLedger, type Issue, numberIn, readers, staff } from '#registry/definition'
+import { defineLedger, type Issue, numberIn, numbersOf, readers, staff, type Standards, valueOf } from '#registry/definition'
 
 type Values = Readonly<Record<string, unknown>>
-/** SL 252-2017, table 3.0.1, and Fujian's 山塘: total capacity in 万立方米, from (inclusive) to. */
-const capacities: Record<string, readonly [number, number, string]> = {
-  large_1: [100_000, Infinity, '≥ 10 亿立方米'], large_2: [10_000, 100_000, '1 亿至 10 亿立方米'], medium: [1_000, 10_000, '1000 万至 1 亿立方米'],
-  small_1: [100, 1_000, '100 万至 1000 万立方米'], small_2: [10, 100, '10 万至 100 万立方米'], pond: [0, 10, '10 万立方米以下'],
+/** Least total capacity of each class, in 万立方米; a pond (山塘) lies below the smallest. */
+export const capacities = numbersOf('waterwork.capacity', ['capacity', 'grade'], {
+  large_1: { zh: '大（1）型', en: 'large (1)' }, large_2: { zh: '大（2）型', en: 'large (2)' }, medium: { zh: '中型', en: 'medium' }, small_1: { zh: '小（1）型', en: 'small (1)' }, small_2: { zh: '小（2）型', en: 'small (2)' },
+}, 'falling')
+const classes = ['large_1', 'large_2', 'medium', 'small_1', 'small_2', 'pond'] as const
+type Class = (typeof classes)[number]
+
+/** From (inclusive) to, of the class of a reservoir or pond; undefined for other grades. */
+function rangeOf(grade: string, standards: Standards): { from: number; to: number } | undefined {
+  const least = { ...valueOf(standards, capacities), pond: 0 }, at = classes.indexOf(grade as Class)
+  return at < 0 ? undefined : { from: least[grade as Class], to: at === 0 ? Infinity : least[classes[at - 1] as Class] }
 }
+const cubic = (n: number) => (n / 10_000 >= 1 ? `${n / 10_000} 亿` : `${n} 万`)
 /** From the lowest: none may lie above the next one that is known. */
 const levels = [['floodLimit', '汛限水位', 'flood limit'], ['normalLevel', '正常蓄水位', 'normal level'], ['designLevel', '设计洪水位', 'design level'], ['checkLevel', '校核洪水位', 'check level'], ['crest', '坝（堤）顶高程', 'crest']] as const
 
-function check(values: Values): Issue[] {
+function check(values: Values, standards: Standards): Issue[] {
   const known = levels.flatMap(([field, zh, en]) => { const value = numberIn(values, field); return value === null ? [] : [{ field, zh, en, value }] })
   const issues: Issue[] = known.flatMap((low, i) => { const high = known[i + 1]; return high && low.value > high.value ? [{ field: high.field, zh: `${high.zh} ${high.value} 低于${low.zh} ${low.value}`, en: `${high.en} ${high.value} lies below ${low.en} ${low.value}` }] : [] })
-  const grade = String(values.grade ?? ''), capacity = numberIn(values, 'capacity'), range = capacities[grade]
+  const grade = String(values.grade ?? ''), capacity = numberIn(values, 'capacity'), range = rangeOf(grade, standards)
   const wanted = values.kind === 'reservoir' ? ['large_1', 'large_2', 'medium', 'small_1', 'small_2'] : values.kind === 'pond' ? ['pond'] : values.kind === 'levee' || values.kind === 'sluice' ? ['g1', 'g2', 'g3', 'g4', 'g5'] : undefined
   if (grade && wanted && !wanted.includes(grade)) issues.push({ field: 'grade', zh: '等别与工程类型不符：水库按大中小型，堤防、水闸按 1–5 级', en: 'this grade is not of this kind: reservoirs by size, levees and sluices by grade 1 to 5' })
-  if (capacity !== null && range && (capacity < range[0] || capacity >= range[1])) issues.push({ field: 'capacity', zh: `总库容与等别不符：应为 ${range[2]}（SL 252）`, en: 'the capacity is not of this grade (SL 252)' })
+  if (capacity !== null && range && (capacity < range.from || capacity >= range.to)) issues.push({ field: 'capacity', zh: `总库容与等别不符：应为 ${cubic(range.from)}${range.to === Infinity ? '立方米以上' : `至 ${cubic(range.to)}立方米`}（SL 252）`, en: `the capacity is not of this grade (SL 252): from ${range.from}${range.to === Infinity ? '' : ` to ${range.to}`} × 10k m³` })
   return issues
 }
 
@@ -29,7 +37,7 @@ export const waterworks = defineLedger({
   name: 'name', naturalKey: ['code'], position: 'must', regionLevel: 3, facet: 'kind', sort: 'name', sums: ['protects'], sortable: ['capacity'],
   confirm: { days: 180, by: { zh: '技术责任人', en: 'the technical head' }, phone: 'technicalPhone' },
   may: { read: [...readers, 'informant', 'team_leader'], edit: ['city_duty', 'county_duty', 'office'], reveal: staff },
-  check,
+  standards: [capacities], check,
   fields: {
     code: { kind: 'text', check: 'code', label: { zh: '工程编码', en: 'Code' }, required: true, search: true, column: true, also: ['编号', '水库编码', '注册登记号'], example: 'SK350524-0031' },
     name: { kind: 'text', label: { zh: '工程名称', en: 'Name' }, required: true, max: 60, search: true, column: true, also: ['名称', '水库名称', '山塘名称', '堤防名称'], example: '演示山口水库' },

@@ -3,6 +3,7 @@ import type { Feature } from '#kit/feature'
 import { deliveries } from './deliver.ts'
 import { routes } from './routes.ts'
 
+export { guarded, literal, mayCall } from './address.ts'
 export { signatureFits } from './signature.ts'
 
 export const feature: Feature = {

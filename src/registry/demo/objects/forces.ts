@@ -41,9 +41,9 @@ export function suppliesOf(world: World, depots: readonly Made[]): Made[] {
   const all = open.flatMap((depot) => {
     const times = depot.values.tier === 'city' ? 40 : depot.values.tier === 'county' ? 8 : 1
     return goods.filter((_, i) => depot.values.tier !== 'town' || i % 2 === 0 || m.chance(0.3)).map(([name, kind, unit, model, stock, price, years]) => {
-      const quantity = Math.round(stock * times * (0.4 + m.random.next())), year = m.random.between(2021, 2024), day = `-${number(m.random.between(1, 12), 2)}-${number(m.random.between(1, 28), 2)}`
+      const quantity = Math.round(stock * times * (0.4 + m.random.next())), minimum = Math.round(stock * times * 0.5), year = m.random.between(2021, 2024), day = `-${number(m.random.between(1, 12), 2)}-${number(m.random.between(1, 28), 2)}`
       return m.made(depot.place, {
-        name, kind, depot: depot.id, batch: `${year}${day.slice(0, 3)}`, model, quantity, unit, minimum: Math.round(stock * times * 0.5), spot: `${m.random.pick(['A', 'B', 'C'])} 区 ${m.random.between(1, 12)} 架`, producedOn: `${year}${day}`, expiresOn: `${year + years}${day}`, price, supplier: `演示${m.random.pick(['救灾装备', '应急物资', '防汛器材'])}厂`,
+        name, kind, depot: depot.id, batch: `${year}${day.slice(0, 3)}`, model, quantity, unit, minimum, /* one batch of each goods: what the ledger's hook would find is already true */ short: quantity < minimum, spot: `${m.random.pick(['A', 'B', 'C'])} 区 ${m.random.between(1, 12)} 架`, producedOn: `${year}${day}`, expiresOn: `${year + years}${day}`, price, supplier: `演示${m.random.pick(['救灾装备', '应急物资', '防汛器材'])}厂`,
         source: m.random.pick(['bought', 'bought', 'allotted', 'agreed']), condition: m.chance(0.95) ? 'good' : 'check', checkedOn: m.day(2024, 2026),
       })
     })

@@ -1,13 +1,15 @@
 // What every generator of objects draws from: a source of its own, so that a change in one leaves the others as they were.
+import type { Standards } from '#registry/definition'
 import { nameFrom, phoneFrom } from '../names.ts'
 import type { Place, Places } from '../places.ts'
 import { idOf, type Random, randomFrom } from '../random.ts'
+import { roundId, roundSeed } from '../rounds.ts'
 
 export type Made = { id: string; place: Place; lon: number | null; lat: number | null; values: Record<string, unknown> }
 /** A row of another ledger that these point to, where it stands. */
 export type Known = { id: string; name: string; regionPath: string; lon: number | null; lat: number | null; sector?: string | null; features?: string[] | null }
 /** How many in the full city; the small one has at most three of each. */
-export type World = { places: Places; small: boolean; enterprises: readonly Known[]; teams: readonly Known[]; shelters: readonly Known[]; reservoirs: readonly Known[] }
+export type World = { places: Places; small: boolean; /** 0: the city itself; each further one is the city once more */ round: number; standards: Standards; enterprises: readonly Known[]; teams: readonly Known[]; shelters: readonly Known[]; reservoirs: readonly Known[] }
 
 export type Maker = {
   random: Random
@@ -22,15 +24,15 @@ export type Maker = {
 }
 
 export function makerOf(kind: number, world: World): Maker {
-  const random = randomFrom(350_500 + kind * 97)
-  let n = 0, phones = kind * 1_300
+  const random = randomFrom(350_500 + kind * 97 + roundSeed(world.round))
+  let n = 0, phones = kind * 1_300 + world.round * 613
   const two = (value: number) => String(value).padStart(2, '0')
   const off = (degrees: number, metres: number) => Math.round((degrees + ((random.next() - 0.5) * 2 * metres) / 111_000) * 1e5) / 1e5
   return {
     random, person: () => nameFrom(random), phone: () => phoneFrom(phones++), chance: (share) => random.next() < share,
     day: (from, to) => `${random.between(from, to)}-${two(random.between(1, 12))}-${two(random.between(1, 28))}`,
     near: ({ lon, lat }, metres = 600) => ({ lon: off(lon as number, metres), lat: off(lat as number, metres) }),
-    made: (place, values, at) => ({ id: idOf(kind, ++n), place, lon: at?.lon ?? null, lat: at?.lat ?? null, values }),
+    made: (place, values, at) => ({ id: roundId(idOf(kind, ++n), world.round), place, lon: at?.lon ?? null, lat: at?.lat ?? null, values }),
     some: (full) => (world.small ? Math.min(3, full) : full),
   }
 }

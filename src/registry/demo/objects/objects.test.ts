@@ -4,7 +4,7 @@ import { system } from '#kit/access'
 import { sql } from '#kit/db'
 import { figureValue } from '#kit/figures'
 import { bareDatabase, smallCity, type City } from '#kit/testing'
-import { entries, type Ledger, readCell, writeCell } from '#registry/definition'
+import { entries, type Ledger, readCell, type Standards, writeCell } from '#registry/definition'
 import { loadPrefecture } from '#registry/regions'
 import { loadEnterprises } from '../loadEnterprises.ts'
 import { placesOf } from '../places.ts'
@@ -12,7 +12,7 @@ import { full } from '../scale.ts'
 import type { Made } from './maker.ts'
 import { objects, objectsOf, worldOf } from './index.ts'
 
-let city: City, made: readonly (readonly [Ledger, Made[]])[] = [], rows = 0, took = 0
+let city: City, made: readonly (readonly [Ledger, Made[]])[] = [], limits: Standards = {}, rows = 0, took = 0
 const count = (key: string) => (made.find(([ledger]) => ledger.key === key) as [Ledger, Made[]])[1]
 
 before(async () => {
@@ -22,10 +22,12 @@ before(async () => {
     await loadPrefecture(tx, '350500')
     const places = await placesOf(tx)
     await loadEnterprises(tx, places, { national: 300, provincial: 40, quanzhou: 2_660 })
-    made = objectsOf(await worldOf(tx, places, false))
-    const began = performance.now()
+    const world = await worldOf(tx, places, full)
+    limits = world.standards
+    made = objectsOf(world)
+    const began = process.cpuUsage()
     rows = await objects(tx, places, full)
-    took = performance.now() - began
+    took = process.cpuUsage(began).user / 1000
   })
 })
 
@@ -34,7 +36,7 @@ test('every row of the demo city obeys the rules of its ledger, and reads back f
     const keys = new Set<string>()
     assert.ok(list.length >= 10, ledger.key)
     for (const { values, place, lon } of list) {
-      assert.deepEqual(ledger.check?.(values) ?? [], [], `${ledger.key} ${String(values[ledger.name])}`)
+      assert.deepEqual(ledger.check?.(values, limits) ?? [], [], `${ledger.key} ${String(values[ledger.name])}`)
       if (ledger.position === 'must') assert.ok(lon !== null, ledger.key)
       const key = JSON.stringify(ledger.naturalKey.map((name) => (name === 'region' ? place.code : values[name])))
       assert.ok(!keys.has(key), `${ledger.key} has ${key} twice`)
@@ -60,9 +62,12 @@ test('the figures of the report are those of the demo city: 12 parks for 1,450 �
   assert.deepEqual(plans.filter((plan) => plan.values.pilot).map((plan) => plan.place.name).sort(), ['东石镇', '水口镇', '陈埭镇'])
 })
 
-test('it is there in seconds, with history, and says that it is a demonstration', async () => {
+test('it is there in seconds of work, with history, and says that it is a demonstration', async () => {
   assert.equal(rows, made.reduce((sum, [, list]) => sum + list.length, 0))
-  assert.ok(took < 15_000, `${took} ms for ${rows} rows`)
+  assert.ok(took < 6_000, `${took} ms for ${rows} rows`)
+  // the row that the step inserted is the row that stands: the hook found nothing to write
+  const { writes } = await city.tx((tx) => tx.one<{ writes: number }>(sql`select count(distinct cmin::text) as writes from supplies where demo`))
+  assert.equal(writes, 1, 'what is short is known when it is made')
   console.log(`${rows} rows in ${Math.round(took)} ms: ${made.map(([ledger, list]) => `${ledger.key} ${list.length}`).join(', ')}`)
   const small = await city.tx((tx) => tx.one<{ changes: number; history: number; odd: number }>(sql`select (select count(*) from ledger_changes where origin = 'demo' and ledger = 'park') as changes,
     (select count(*) from ledger_history where ledger = 'geohazard' and origin = 'demo') as history, (select count(*) from geohazards where not demo) as odd`))

@@ -1,4 +1,5 @@
 // 重大危险源, 风险点, 企业危化品 of the demo city: at its own enterprises that keep such things.
+import { alphaOf, levelOfR } from '#registry/hazards'
 import type { Place } from '../places.ts'
 import { type Known, type Made, makerOf, spread, type World } from './maker.ts'
 
@@ -15,8 +16,6 @@ const stuffs: readonly Stuff[] = [
   { name: '乙炔', alias: null, cas: '74-86-2', un: '1001', hazard: '2.1', phase: 'gas', critical: 1, beta: 1.5, lists: ['key'], facility: 'cylinder', spot: '气瓶间', extinguish: '切断气源，喷水冷却', distance: 100 },
   { name: '氢氧化钠', alias: '烧碱', cas: '1310-73-2', un: '1823', hazard: '8', phase: 'solid', critical: 0, beta: 1, lists: null, facility: 'warehouse', spot: '助剂仓库', extinguish: '避免与水剧烈混合', distance: 25 },
 ]
-const level = (r: number) => (r >= 100 ? '1' : r >= 50 ? '2' : r >= 10 ? '3' : '4')
-const alpha = (people: number) => (people >= 100 ? 2 : people >= 50 ? 1.5 : people >= 30 ? 1.2 : people >= 1 ? 1 : 0.5)
 const placeOf = (world: World, of: Known): Place | undefined => world.places.byCode.get(of.regionPath.split('/').filter(Boolean).at(-1) as string)
 const risky = (world: World) => world.enterprises.filter((e) => e.features?.includes('hazmat') || e.features?.includes('ammonia') || e.sector === 'chemical' || e.sector === 'gas')
 
@@ -25,10 +24,10 @@ export function majorHazardsOf(world: World): Made[] {
   return spread(risky(world), m.some(46)).flatMap((of) => {
     const place = placeOf(world, of), stuff = m.random.pick(kinds), exposed = m.random.between(0, 140)
     if (!place || of.lon === null || of.lat === null) return []
-    const quantity = Math.round(stuff.critical * (1.2 + m.random.next() ** 3 * 24) * 10) / 10, r = Math.round((alpha(exposed) * stuff.beta * quantity * 1000) / stuff.critical) / 1000
+    const quantity = Math.round(stuff.critical * (1.2 + m.random.next() ** 3 * 24) * 10) / 10, r = Math.round((alphaOf(exposed, world.standards) * stuff.beta * quantity * 1000) / stuff.critical) / 1000
     const year = m.random.between(2021, 2023), filed = `${year}-0${m.random.between(1, 9)}-1${m.random.between(0, 9)}`
     return [m.made(place, {
-      name: `${stuff.name}${stuff.facility === 'warehouse' ? '库区' : '罐区'}（演示）`, enterprise: of.id, kind: stuff.facility === 'warehouse' ? 'store' : 'tanks', level: level(r), rValue: r, chemicals: [{ name: stuff.name, quantity, critical: stuff.critical, beta: stuff.beta }], exposed,
+      name: `${stuff.name}${stuff.facility === 'warehouse' ? '库区' : '罐区'}（演示）`, enterprise: of.id, kind: stuff.facility === 'warehouse' ? 'store' : 'tanks', level: levelOfR(r, world.standards), rValue: r, chemicals: [{ name: stuff.name, quantity, critical: stuff.critical, beta: stuff.beta }], exposed,
       head: m.person(), headPhone: m.phone(), technician: m.person(), technicianPhone: m.phone(), operator: m.person(), operatorPhone: m.phone(), monitoring: ['level', 'pressure', stuff.hazard === '2.3' ? 'toxic' : 'combustible', 'video', ...(m.chance(0.6) ? ['shutoff'] : [])], connected: m.chance(0.9),
       filingNumber: `BA-${filed.slice(0, 4)}-${of.id.slice(-4)}`, filedOn: filed, filedUntil: `${year + 3}${filed.slice(4)}`, assessedOn: `${year}-01-1${m.random.between(0, 9)}`,
     }, m.near({ lon: of.lon, lat: of.lat }, 80))]

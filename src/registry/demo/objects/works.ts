@@ -7,7 +7,9 @@ const townOf = (world: World, county: Place | undefined, skip = 0): Place | unde
 /** 15 pilots: one town in each of the 13 units, a second one in the two largest. */
 export function managementPostsOf(world: World): Made[] {
   const m = makerOf(41, world), { counties } = world.places
-  const towns = [...counties.flatMap((county) => townOf(world, county) ?? []), ...['350582', '350583'].flatMap((code) => townOf(world, counties.find((c) => c.code === code), 1) ?? [])].slice(0, m.some(15))
+  const first = [...counties.flatMap((county) => townOf(world, county) ?? []), ...['350582', '350583'].flatMap((code) => townOf(world, counties.find((c) => c.code === code), 1) ?? [])].slice(0, m.some(15))
+  // one stands in a town: a further round goes on with the towns that have none, as far as there are any
+  const towns = world.round ? world.places.towns.filter((town) => !first.includes(town)).slice((world.round - 1) * m.some(15), world.round * m.some(15)) : first
   return towns.map((town, i) => {
     const met = i % 5 < 2, missing = m.random.between(2, 6), has = (n: number) => met || (n !== missing && (n < 4 || m.chance(0.6)))
     return m.made(town, {
