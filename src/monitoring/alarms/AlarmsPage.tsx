@@ -1,7 +1,8 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { useT } from '#kit/i18n'
-import { Button, Chip, dayTime, duration, Empty, Figure, LevelBadge, number, Page, Panel, Seg, Table, Tile, Tiles, useCall } from '#kit/ui'
-import { AlarmPanel } from './AlarmPanel.tsx'
+import { language, useT } from '#kit/i18n'
+import { short, unitWord } from '#monitoring/rules/web'
+import { Button, Chip, dayTime, duration, Empty, Figure, LevelBadge, number, Page, Panel, Seg, Table, Tag, Tile, Tiles, useCall } from '#kit/ui'
+import { AlarmPanel, saidOf } from './AlarmPanel.tsx'
 import './alarms.css'
 import { listAlarms } from './api.ts'
 import type { Alarm } from './model.ts'
@@ -13,15 +14,25 @@ const states = ['open', 'cleared', 'all'] as const
 export function AlarmsPage() {
   const t = useT(), navigate = useNavigate(), { id } = useParams(), [search, setSearch] = useSearchParams()
   const state = states.find((s) => s === search.get('state')) ?? 'open', level = levels.find((l) => String(l) === search.get('level')), offset = Number(search.get('from') ?? 0)
-  const { data, problem, isLoading, refetch, at } = useCall(listAlarms, { query: { state, level, limit: size, cursor: offset ? String(offset) : undefined } }, { live: ['alarm.'] })
+  const kind = search.get('kind') ?? undefined, unseen = search.get('unseen') === 'yes' ? 'yes' as const : undefined
+  const { data, problem, isLoading, refetch, at } = useCall(listAlarms, { query: { state, level, kind, unseen, limit: size, cursor: offset ? String(offset) : undefined } }, { live: ['alarm.'] })
   const put = (key: string, value: string | null) => setSearch((before) => { const next = new URLSearchParams(before); next.delete('from'); if (value) next.set(key, value); else next.delete(key); return next })
   const go = (to: string) => navigate({ pathname: to, search: search.toString() })
+  const silent = data?.kinds.find((k) => k.kind === 'silence')
   return (
     <Page title={t('alarm.page')}>
       <Tiles>
         {levels.map((l) => <Tile key={l} label={<LevelBadge level={l} />}><Figure k="alarm.open" params={{ level: l }} live={['alarm.']} /></Tile>)}
         <Tile label={t('alarm.towns')}><Figure k="alarm.towns" live={['alarm.']} /></Tile>
+        <Tile label={t('alarm.unseen')}><Figure k="alarm.unseen" live={['alarm.']} /></Tile>
+        <Tile label={t('alarm.kind.silence')}><Figure k="alarm.silent" live={['alarm.']} /></Tile>
       </Tiles>
+      <div className="row wrap alarm-kinds">
+        <Chip on={!kind} onClick={() => put('kind', null)}>{t('alarm.allKinds')}</Chip>
+        {data?.kinds.filter((k) => k.kind !== 'silence').map((k) => <Chip key={k.kind} on={kind === k.kind} onClick={() => put('kind', kind === k.kind ? null : k.kind)}>{t(`alarm.kind.${k.kind}`)} {number(k.n)}</Chip>)}
+        {(silent || kind === 'silence') && <Chip on={kind === 'silence'} onClick={() => put('kind', kind === 'silence' ? null : 'silence')}>{t('alarm.kind.silence')} {number(silent?.n ?? 0)}</Chip>}
+        <span className="end" /><Chip on={Boolean(unseen)} onClick={() => put('unseen', unseen ? null : 'yes')}>{t('alarm.unseen')}</Chip>
+      </div>
       <div className={id ? 'alarms' : 'alarms solo'}>
         <Panel title={t('alarm.page')} count={data && number(data.total)} strong={state === 'open' && Boolean(data?.total)} age={at} grow
           head={<Seg label={t('alarm.state')} value={state} onChange={(v) => put('state', v === 'open' ? null : v)} options={states.map((s) => ({ value: s, label: t(`alarm.${s}`) }))} />}
@@ -40,17 +51,13 @@ function useColumns() {
   const t = useT(), navigate = useNavigate()
   return [
     { key: 'level', title: t('alarm.level'), width: 84, render: (a: Alarm) => <LevelBadge level={a.level} /> },
-    { key: 'station', title: t('alarm.station'), render: (a: Alarm) => <span><b>{a.stationName}</b> <span className="s">{a.countyName} {a.townName}</span></span> },
-    { key: 'rain', title: t('alarm.rain'), render: (a: Alarm) => <Rain alarm={a} /> },
+    { key: 'subject', title: t('alarm.subject'), render: (a: Alarm) => <span><b>{a.subjectName}</b> <span className="s">{a.countyName} {a.townName}</span></span> },
+    { key: 'measured', title: t('alarm.measured'), render: (a: Alarm) => <span>{saidOf(a)} <span className="s">{t(`alarm.line.${a.than}`, { value: short(a.threshold), unit: unitWord(a.unit, language() !== 'en') })}</span></span> },
+    { key: 'rule', title: t('alarm.rule'), render: (a: Alarm) => <span className="m">{a.ruleTitle}</span> },
     { key: 'since', title: t('alarm.since'), width: 190, render: (a: Alarm) => <Since alarm={a} /> },
-    { key: 'times', title: t('alarm.occurrences'), number: true, width: 72, render: (a: Alarm) => number(a.occurrences) },
+    { key: 'seen', title: t('alarm.seen'), width: 110, render: (a: Alarm) => a.acknowledgedAt ? <span className="s">{a.acknowledgedName} {dayTime(a.acknowledgedAt)}</span> : a.clearedAt ? '—' : <Tag>{t('alarm.unseen')}</Tag> },
     { key: 'warning', title: t('alarm.warning'), width: 96, render: (a: Alarm) => a.warningId ? <Button small onClick={() => navigate(`/warnings/${a.warningId}`)}>{t('alarm.openWarning')}</Button> : '—' },
   ]
-}
-
-export function Rain({ alarm }: { alarm: Alarm }) {
-  const t = useT()
-  return <span>{t('alarm.sum', { hours: alarm.hours, mm: alarm.mm.toFixed(1) })}{alarm.thresholdMm !== null && <span className="s"> {t('alarm.threshold', { mm: alarm.thresholdMm })}</span>}</span>
 }
 
 function Since({ alarm }: { alarm: Alarm }) {

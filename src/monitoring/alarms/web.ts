@@ -1,7 +1,7 @@
 import type { Page } from '#kit/ui'
 
 export const pages: Page[] = [
-  { path: '/alarms/:id?', title: 'alarm.page', centre: 'monitoring', permission: 'alarm.read', menu: { order: 15, icon: 'pulse' }, load: () => import('./AlarmsPage.tsx') },
+  { path: '/alarms/:id?', title: 'alarm.page', centre: 'monitoring', permission: 'alarm.read', menu: { order: 15, icon: 'pulse', section: 'judge' }, load: () => import('./AlarmsPage.tsx') },
 ]
 
 export { listAlarms } from './api.ts'

@@ -6,9 +6,10 @@ import { sql } from '#kit/db'
 import { smallCity } from '#kit/testing'
 import { createFramer, decodeBody, encodeAck, isBad } from '#monitoring/protocols'
 import { pickTrack, readTracks, stateAt, type Track } from '#monitoring/typhoons'
-import { fall, hydrologicalDay, newGauge } from './gauge.ts'
+import { fall, hydrologicalDay, newGauge, report } from './gauge.ts'
 import { planOf, stepsOf } from './plan.ts'
 import { meanRate, rainRate } from './rain.ts'
+import { heldAfter, riverOf } from './river.ts'
 import { replay } from './run.ts'
 
 const file = new URL('./assets/anlan-demo.csv', import.meta.url)
@@ -53,6 +54,20 @@ test('a gauge adds up tips, and its day begins at 08:00 in China', () => {
   assert.equal(gauge.total, tips)
   assert.equal(gauge.today, tips, 'one hydrological day')
   assert.ok(gauge.total / 10 > 50 && gauge.total / 10 < 500, `${gauge.total / 10} mm`)
+})
+
+test('a river rises with what is held of the rain and runs off; without a line of its own it says no level', () => {
+  assert.equal(riverOf('P', { warning: 10 }), undefined)
+  assert.equal(riverOf('H', {}), undefined)
+  const gauge = newGauge({ code: 'h', ...quanzhou, kind: 'H', thresholds: { warning: 10, guarantee: 11.5 } })
+  const levels: number[] = []
+  for (const state of stepsOf(track, '2015-08-17T00:10:00Z', '2015-08-19T00:00:00Z', 10)) {
+    fall(gauge, state, 10)
+    levels.push(report(gauge).Z as number)
+  }
+  const peak = Math.max(...levels)
+  assert.ok(peak > 9 && (levels.at(-1) as number) < peak && levels.every((z) => z >= 7.5), `${peak} m`)
+  assert.ok(Math.abs(heldAfter(0, 60, 1, 9) - 60) < 0.1 && heldAfter(60, 0, 9 * 60, 9) < 60 / 2.7)
 })
 
 /** A centre that answers every second frame at the first sending only, so that gauges must send again. */

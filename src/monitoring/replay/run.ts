@@ -5,13 +5,16 @@ import type { Db } from '#kit/db'
 import { record } from '#kit/events'
 import { encodeReport } from '#monitoring/protocols'
 import { enterStorm, positionStorm, withCircles, newFix, type State, type Track } from '#monitoring/typhoons'
-import { fall, newGauge, type Gauge } from './gauge.ts'
+import { fall, newGauge, report, type Gauge } from './gauge.ts'
 import { openLine, type Line } from './line.ts'
 import { stepsOf, type Plan } from './plan.ts'
 import { modelNote } from './rain.ts'
-import { alarmsSince, beat, city, endRun, gaugeSites, giveUpLost, insertRun } from './store.ts'
+import { riverNote } from './river.ts'
+import { alarmsSince, beat, city, endRun, gaugeSites, giveUpLost, insertHour, insertRun } from './store.ts'
 
-export type Options = { track: Track; plan: Plan; speed: number; stepMinutes: number; host: string; port: number; signal: AbortSignal; progress: (p: Progress) => void }
+export type Options = { track: Track; plan: Plan; speed: number; stepMinutes: number; host: string; port: number; signal: AbortSignal; progress: (p: Progress) => void
+  /** what happens in each hour after it was told: simulated officers sign, a test moves the clock */
+  hour?: (stormAt: string) => Promise<void> }
 export type Progress = { stormAt: string; sent: number; acked: number; alarms: number; done: boolean }
 export type Outcome = { sent: number; acked: number; alarms: number; ended: 'finished' | 'stopped'; gauges: number; seconds: number }
 
@@ -50,7 +53,7 @@ function begin(db: Db, o: Options): Promise<{ runId: string; stormId: string; st
     await giveUpLost(tx)
     const stormId = await enterStorm(tx, track, 'replay')
     const title = `${track.no} ${track.nameZh ?? track.name}`
-    const { id, startedAt } = await insertRun(tx, { stormId, title, speed, modelNote, stormFrom: plan.from, stormUntil: plan.until })
+    const { id, startedAt } = await insertRun(tx, { stormId, title, speed, modelNote: `${modelNote}。${riverNote}`, stormFrom: plan.from, stormUntil: plan.until })
     await record(tx, { type: 'replay.started', subject: { kind: 'replay', id }, region: (await city(tx))?.path ?? '', data: { title, speed, stormId } })
     return { runId: id, stormId, startedAt }
   })
@@ -67,11 +70,13 @@ async function clock(live: Live): Promise<'finished' | 'stopped'> {
     const due = began + (Date.parse(state.at) - Date.parse(o.plan.from)) / o.speed
     await sleep(Math.max(0, due - performance.now()), undefined, { signal: o.signal }).catch(() => undefined)
     if (o.signal.aborted) return 'stopped'
-    if (state.at.slice(0, 13) !== hour) await tellStorm(live, state)
+    const fresh = state.at.slice(0, 13) !== hour
+    if (fresh) await tellStorm(live, state)
     hour = state.at.slice(0, 13)
     await tellRain(live, state)
     live.stormAt = state.at
     await tellProgress(live)
+    if (fresh) await o.hour?.(state.at)
   }
   return 'finished'
 }
@@ -79,9 +84,12 @@ async function clock(live: Live): Promise<'finished' | 'stopped'> {
 const before = (at: string): string => new Date(Date.parse(at) - 1).toISOString()
 
 /** Hourly: where the storm is, and the rest of the track in the forecast's place. */
-async function tellStorm({ db, o, stormId }: Live, state: State): Promise<void> {
+async function tellStorm({ db, o, stormId, runId }: Live, state: State): Promise<void> {
   const rest = withCircles(o.track.fixes).filter((fix) => fix.at > state.at)
-  await db.tx(actor, (tx) => positionStorm(tx, stormId, [newFix(state)], rest))
+  await db.tx(actor, async (tx) => {
+    await insertHour(tx, runId, state.at)
+    await positionStorm(tx, stormId, [newFix(state)], rest)
+  })
 }
 
 async function tellRain({ speaking, count, o }: Live, state: State): Promise<void> {
@@ -89,8 +97,7 @@ async function tellRain({ speaking, count, o }: Live, state: State): Promise<voi
   await Promise.all(speaking.map(async ({ gauge, line }) => {
     fall(gauge, state, o.stepMinutes)
     gauge.serial = (gauge.serial % 65535) + 1
-    const values = { PT: gauge.total / 10, PJ: gauge.today / 10, PN10: gauge.tenMinutes / 10, VT: 12.6 }
-    const frame = encodeReport({ station: gauge.code, func: 0x32, serial: gauge.serial, sentAt: at, class: gauge.kind, groups: [{ at, values }] })
+    const frame = encodeReport({ station: gauge.code, func: 0x32, serial: gauge.serial, sentAt: at, class: gauge.kind, groups: [{ at, values: report(gauge) }] })
     count.sent++
     if (await line.send(frame, gauge.serial)) count.acked++
   }))

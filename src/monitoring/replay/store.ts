@@ -1,4 +1,5 @@
 import { sql, type Tx } from '#kit/db'
+import type { Thresholds } from './river.ts'
 
 export type Run = {
   id: string; stormId: string; title: string; speed: number; modelNote: string; startedAt: string
@@ -12,6 +13,7 @@ const columns = sql`id, storm_id, title, speed, model_note, started_at, storm_fr
 const silent = sql`heartbeat_at < anlan_now() - interval '30 seconds'`
 
 export const runningNow = (tx: Tx): Promise<Run | undefined> => tx.maybe(sql`select ${columns} from replay_runs where ended_at is null and not ${silent}`)
+export const runById = (tx: Tx, id: string): Promise<Run | undefined> => tx.maybe(sql`select ${columns} from replay_runs where id = ${id}`)
 export const lastRuns = (tx: Tx): Promise<Run[]> => tx.rows(sql`select ${columns} from replay_runs order by started_at desc limit 20`)
 
 export const giveUpLost = (tx: Tx): Promise<number> => tx.run(sql`
@@ -31,9 +33,12 @@ export const beat = (tx: Tx, id: string, now: { stormAt: string; sent: number; a
 export const endRun = (tx: Tx, id: string, by: 'finished' | 'stopped'): Promise<number> => tx.run(sql`
   update replay_runs set ended_at = anlan_now(), heartbeat_at = anlan_now(), ended_by = ${by} where id = ${id} and ended_at is null`)
 
-/** Rain gauges that the ledger knows; their positions are all the model needs. */
-export const gaugeSites = (tx: Tx): Promise<{ code: string; lon: number; lat: number; kind: string }[]> => tx.rows(sql`
-  select code, lon, lat, kind from stations where kind in ('P', 'H', 'K') and retired_at is null order by code`)
+/** That an hour of the storm is being told now. */
+export const insertHour = (tx: Tx, runId: string, stormAt: string): Promise<number> => tx.run(sql`insert into replay_hours (run_id, storm_at) values (${runId}, ${stormAt}) on conflict do nothing`)
+
+/** Gauges of rain, rivers and reservoirs that the ledger knows; positions and characteristic levels are all that the models need. */
+export const gaugeSites = (tx: Tx): Promise<{ code: string; lon: number; lat: number; kind: string; thresholds: Thresholds }[]> => tx.rows(sql`
+  select code, lon, lat, kind, thresholds from stations where kind in ('P', 'H', 'K', 'Z') and lon is not null and retired_at is null order by code`)
 
 export const alarmsSince = async (tx: Tx, at: string): Promise<number> =>
   (await tx.one<{ n: number }>(sql`select count(*)::int as n from events where type = 'alarm.opened' and at >= ${at}`)).n

@@ -1,42 +1,44 @@
-// Where one rule stands for one gauge after each reading: pure, driven by observation time alone.
+// Where one rule stands for one subject at a moment: pure, driven by the moment's own time alone.
+import type { Measure } from './conditions/kind.ts'
+import { judge, type Scene } from './conditions/list.ts'
 import type { Level } from './level.ts'
-import type { Hours, Threshold } from './model.ts'
+import type { LevelWhen } from './model.ts'
 
 /** What the evaluator needs of a rule. */
-export type Trigger = { levels: readonly Threshold[]; months: readonly number[]; clearFactor: number; clearMinutes: number }
+export type Trigger = { levels: readonly LevelWhen[]; months: readonly number[]; clearFactor: number; clearMinutes: number }
 
-/** `level` 0: no alarm. `belowSince`: since when the rain is below the level's clearing line, milliseconds. */
+/** `level` 0: no alarm. `belowSince`: since when what is measured is below the level's clearing line, milliseconds. */
 export type Standing = { level: 0 | Level; belowSince: number | null }
 export const calm: Standing = { level: 0, belowSince: null }
 
-export type Reached = { level: 0 | Level; hours: Hours | null; mm: number }
-export type Sums = (hours: Hours) => number
+export type Reached = { level: 0 | Level; measure: Measure | null }
+const none: Reached = { level: 0, measure: null }
 
 const chinaTime = 8 * 3_600_000
-const inSeason = (trigger: Trigger, at: number) => trigger.months.includes(new Date(at + chinaTime).getUTCMonth() + 1)
+export const inSeason = (months: readonly number[], at: number): boolean => months.includes(new Date(at + chinaTime).getUTCMonth() + 1)
 
-/** The severest level whose rain is at `factor` × threshold or more. */
-export function reached(trigger: Trigger, at: number, sums: Sums, factor = 1): Reached {
-  let best: Reached = { level: 0, hours: null, mm: 0 }
-  if (!inSeason(trigger, at)) return best
-  for (const t of trigger.levels) {
-    const mm = sums(t.hours)
-    // 1e-6: a product like 50 × 0.8 must not lose a reading that stands exactly on the line
-    if (mm + 1e-6 >= t.mm * factor && (best.level === 0 || t.level < best.level)) best = { level: t.level, hours: t.hours, mm }
+/** The severest level whose condition holds; with `ease`, that still stands by the clearing lines. */
+export function reached(trigger: Trigger, scene: Scene, ease: number | null = null): Reached {
+  let best = none
+  if (!inSeason(trigger.months, scene.at)) return best
+  for (const { level, when } of trigger.levels) {
+    if (best.level !== 0 && level >= best.level) continue
+    const { holds, measure } = judge(when, scene, ease)
+    if (holds) best = { level, measure }
   }
   return best
 }
 
 const severer = (a: 0 | Level, b: 0 | Level) => a !== 0 && (b === 0 || a < b)
 
-/** Rises at once; falls only after `clearMinutes` below threshold × factor. */
-export function evaluate(before: Standing, at: number, sums: Sums, trigger: Trigger): { standing: Standing; now: Reached } {
-  const now = reached(trigger, at, sums)
+/** Rises at once; falls only after `clearMinutes` below the clearing line. */
+export function evaluate(before: Standing, scene: Scene, trigger: Trigger): { standing: Standing; now: Reached } {
+  const now = reached(trigger, scene)
   if (severer(now.level, before.level)) return { standing: { level: now.level, belowSince: null }, now }
   if (before.level === 0) return { standing: calm, now }
-  const held = reached(trigger, at, sums, trigger.clearFactor).level
+  const held = reached(trigger, scene, trigger.clearFactor).level
   if (!severer(before.level, held)) return { standing: { level: before.level, belowSince: null }, now }
-  const belowSince = before.belowSince ?? at
-  if (at - belowSince < trigger.clearMinutes * 60_000) return { standing: { level: before.level, belowSince }, now }
+  const belowSince = before.belowSince ?? scene.at
+  if (scene.at - belowSince < trigger.clearMinutes * 60_000) return { standing: { level: before.level, belowSince }, now }
   return { standing: { level: held, belowSince: null }, now }
 }

@@ -1,5 +1,5 @@
 // The rain of one gauge over sliding windows of observation time. Whole micrometres: a sum must not depend on the order of its terms.
-import { windowHours, type Hours } from './model.ts'
+import { windowHours } from './conditions/rain.ts'
 
 const hour = 3_600_000
 export const micrometres = (mm: number): number => Math.round(mm * 1000)
@@ -11,26 +11,26 @@ export class RainWindow {
   private rain: number[] = []
   private readonly windows: Record<number, Window> = Object.fromEntries(windowHours.map((h) => [h, { length: h * hour, from: 0, sum: 0 }]))
 
-  /** Latest observation time in milliseconds; -Infinity before the first. */
-  get asOf(): number {
-    return this.at.at(-1) ?? -Infinity
-  }
-
-  /** `at` must not be before `asOf`; `um` is the rain of the interval that ends at `at`. */
+  /** `at` must not be before any time that was given already; `um` is the rain of the interval that ends at `at`. */
   add(at: number, um: number): void {
     this.at.push(at)
     this.rain.push(um)
+    for (const h of windowHours) (this.windows[h] as Window).sum += um
+    this.slideTo(at)
+  }
+
+  /** Time goes on without rain being told. */
+  slideTo(at: number): void {
     for (const h of windowHours) {
       const w = this.windows[h] as Window
-      w.sum += um
-      while ((this.at[w.from] as number) <= at - w.length) w.sum -= this.rain[w.from++] as number
+      while (w.from < this.at.length && (this.at[w.from] as number) <= at - w.length) w.sum -= this.rain[w.from++] as number
     }
     this.forget()
   }
 
-  /** Millimetres that fell in (asOf − hours, asOf]. */
-  sum(hours: Hours): number {
-    return (this.windows[hours] as Window).sum / 1000
+  /** Millimetres that fell in (now − hours, now]. */
+  sum(hours: number): number {
+    return (this.windows[hours]?.sum ?? 0) / 1000
   }
 
   // What has left the widest window is dropped once it is most of the list: each add stays O(1).

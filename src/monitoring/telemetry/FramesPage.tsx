@@ -15,8 +15,8 @@ const size = 50
 /** 报文: every frame that came and what became of it; the quarantine is where a wrong line is found. */
 export function FramesPage() {
   const t = useT(), navigate = useNavigate(), { id } = useParams(), [search, setSearch] = useSearchParams(), { may } = useMe(), [setting, setSetting] = useState(false)
-  const result = results.find((r) => r === search.get('result')), station = search.get('station') ?? undefined, offset = Number(search.get('from') ?? 0)
-  const { data, problem, isLoading, refetch, at } = useCall(framesContract, { query: { result, station, limit: size, cursor: String(offset) } }, { every: 5_000 })
+  const result = results.find((r) => r === search.get('result')), station = search.get('station') ?? undefined, protocol = search.get('protocol') ?? undefined, offset = Number(search.get('from') ?? 0)
+  const { data, problem, isLoading, refetch, at } = useCall(framesContract, { query: { result, station, protocol, limit: size, cursor: String(offset) } }, { every: 5_000 })
   const put = (key: string, value: string | null) => setSearch((before) => { const next = new URLSearchParams(before); next.delete('from'); if (value) next.set(key, value); else next.delete(key); return next })
   const go = (to: string) => navigate({ pathname: to, search: search.toString() })
   const label = (r: (typeof results)[number]) => `${t(`frame.result.${r}`)} ${upTo(data?.counts[r])}`
@@ -31,7 +31,7 @@ export function FramesPage() {
       <div className={id ? 'tele' : 'tele wide'}>
         <Panel title={t('frame.page')} count={data && upTo(data.total)} age={at} grow
           head={<Seg label={t('frame.result')} value={result ?? 'all'} onChange={(r) => put('result', r === 'all' ? null : r)} options={[{ value: 'all', label: t('frame.all') }, ...results.map((r) => ({ value: r, label: label(r) }))]} />}
-          actions={station && <Chip on onClose={() => put('station', null)} closeLabel={t('frame.anyStation')}>{t('frame.ofStation', { station })}</Chip>}>
+          actions={<>{protocol && <Chip on onClose={() => put('protocol', null)} closeLabel={t('frame.anyProtocol')}>{t('frame.ofProtocol', { protocol })}</Chip>}{station && <Chip on onClose={() => put('station', null)} closeLabel={t('frame.anyStation')}>{t('frame.ofStation', { station })}</Chip>}</>}>
           <Table<FrameRow> dense label={t('frame.page')} rows={data?.rows} keyOf={(f) => f.id} selected={id ?? null} onOpen={(f) => go(`/frames/${f.id}`)} loading={isLoading} problem={problem} onRetry={() => void refetch()}
             page={{ offset, size, more: Boolean(data?.next), total: data?.total ?? 0, onMove: (n) => put('from', n ? String(n) : null) }} columns={useColumns()}
             empty={<Empty title={t(result === 'quarantined' ? 'frame.noneBad' : 'frame.none')}>{t('frame.noneNext')}</Empty>} />

@@ -1,17 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useT } from '#kit/i18n'
-import { elementNamed } from '#monitoring/protocols/web'
-import { Button, dateTime, number, Panel, Seg, Skeleton, Table, Tag, Trouble, useCall } from '#kit/ui'
-import { curveContract, gaugeContract, readingsContract } from './api.ts'
+import { Commands } from '#monitoring/downlink/web'
+import { elementNamed, statusOf } from '#monitoring/protocols/web'
+import { Button, dateTime, number, Panel, Skeleton, Table, Tag, Trouble, useCall, useMe } from '#kit/ui'
+import { gaugeContract, readingsContract } from './api.ts'
+import { CurveOf } from './CurveOf.tsx'
 import { titleOf } from './names.ts'
 import { Rain } from './Rain.tsx'
-
-const Curve = lazy(() => import('./Curve.tsx'))
-const spans = [24, 72, 168] as const
+import { Shown } from './Shown.tsx'
 
 /** One gauge beside the list: its curve, its newest values, its readings one by one. */
 export function GaugePanel({ id, asOf, onClose }: { id: string; asOf: string | undefined; onClose: () => void }) {
-  const t = useT(), [element, setElement] = useState('RAIN')
+  const t = useT(), { may } = useMe(), [element, setElement] = useState('RAIN')
   const { data, problem, refetch } = useCall(gaugeContract, { params: { id }, query: { asOf } }, { every: 10_000 })
   const close = <Button quiet small icon="close" label={t('telemetry.close')} onClick={onClose} />
   if (!data) return <Panel title={t('telemetry.gauge')} actions={close}>{problem ? <Trouble problem={problem} onRetry={() => void refetch()} /> : <Skeleton />}</Panel>
@@ -22,12 +22,15 @@ export function GaugePanel({ id, asOf, onClose }: { id: string; asOf: string | u
         <dl className="dl">
           <dt>{t('telemetry.place')}</dt><dd>{gauge.county} {gauge.town} · <span className="mono">{gauge.code}</span></dd>
           <dt>{t('telemetry.received')}</dt><dd>{gauge.receivedAt ? dateTime(gauge.receivedAt) : '—'} {gauge.silent && <Tag>{t('telemetry.silentTag')}</Tag>}</dd>
+          {data.status && <><dt>{t('telemetry.status')}</dt><dd><Tag kind="solid">{t('telemetry.above', { level: t(`station.level.${data.status.key}`), m: number(data.status.above) })}</Tag></dd></>}
         </dl>
         <div className="tele-sums">{([1, 3, 6, 12, 24] as const).map((n) => <span key={n} className="col"><span className="s">{t('telemetry.hours', { n })}</span><Rain mm={gauge[`mm${n}`]} /></span>)}</div>
         <CurveOf id={id} asOf={asOf} element={element} />
         <div className="row wrap">{['RAIN', ...data.elements].map((e) => <Button key={e} small primary={e === element} onClick={() => setElement(e)}>{e === 'RAIN' ? t('telemetry.fall') : titleOf(e, t('telemetry.english') === '1')}</Button>)}</div>
         <dl className="dl">{data.latest.map((l) => <Latest key={l.element} {...l} />)}</dl>
       </div>
+      <Shown id={id} />
+      {may('station_command.read') && <Commands stationId={id} />}
       <Readings id={id} element={element === 'RAIN' ? undefined : element} />
     </Panel>
   )
@@ -35,19 +38,14 @@ export function GaugePanel({ id, asOf, onClose }: { id: string; asOf: string | u
 
 function Latest({ element, value, observedAt }: { element: string; value: number; observedAt: string }) {
   const t = useT()
+  if (element === 'ZT') return <><dt>{titleOf(element, t('telemetry.english') === '1')}</dt><dd><States value={value} /> <span className="s">{dateTime(observedAt)}</span></dd></>
   return <><dt>{titleOf(element, t('telemetry.english') === '1')}</dt><dd>{number(value)} {elementNamed(element)?.unit} <span className="s">{dateTime(observedAt)}</span></dd></>
 }
 
-function CurveOf({ id, asOf, element }: { id: string; asOf: string | undefined; element: string }) {
-  const t = useT(), [span, setSpan] = useState<number>(24)
-  const { data } = useCall(curveContract, { params: { id }, query: { element, hours: span, asOf } }, { every: 10_000 })
-  const unit = element === 'RAIN' ? 'mm' : elementNamed(element)?.unit ?? ''
-  return (
-    <div className="col">
-      <div className="row"><span className="s">{element === 'RAIN' ? t('telemetry.fall') : titleOf(element, t('telemetry.english') === '1')} {unit}</span><span className="end" /><Seg label={t('telemetry.span')} value={span} onChange={setSpan} options={spans.map((n) => ({ value: n, label: t('telemetry.hours', { n }) }))} /></div>
-      {data && data.points.length === 0 ? <p className="note">{t('telemetry.noCurve')}</p> : <Suspense fallback={<Skeleton rows={3} />}>{data && <Curve points={data.points} from={data.from} to={data.to} bars={element === 'RAIN'} unit={unit} />}</Suspense>}
-    </div>
-  )
+/** 状态及报警: the troubles by name; a healthy station says so. */
+function States({ value }: { value: number }) {
+  const t = useT(), bits = statusOf(value).filter((b) => b.on)
+  return <span className="row wrap">{bits.some((b) => b.alarm) ? null : <Tag>{t('telemetry.state.fine')}</Tag>}{bits.map((b) => <Tag key={b.bit} kind={b.alarm ? 'solid' : undefined}>{t(`telemetry.state.${b.key}`)}</Tag>)}</span>
 }
 
 const size = 50
@@ -58,7 +56,7 @@ function Readings({ id, element }: { id: string; element: string | undefined }) 
     <Table dense label={t('telemetry.readings')} rows={data?.rows} keyOf={(r) => r.element + r.observedAt} loading={isLoading} problem={problem} onRetry={() => void refetch()} empty={t('telemetry.noReadings')}
       page={{ offset, size, more: Boolean(data?.next), total: data?.total ?? 0, onMove: setOffset }}
       columns={[
-        { key: 'at', title: t('telemetry.observed'), render: (r) => <span>{dateTime(r.observedAt)} {r.flagged && <Tag>{t('telemetry.ahead')}</Tag>}</span> },
+        { key: 'at', title: t('telemetry.observed'), render: (r) => <span>{dateTime(r.observedAt)} {r.flagged && <Tag>{t(r.quality ? `telemetry.quality.${r.quality}` : 'telemetry.ahead')}</Tag>}</span> },
         { key: 'element', title: t('telemetry.element'), render: (r) => titleOf(r.element, english) },
         { key: 'value', title: t('telemetry.value'), number: true, render: (r) => <span>{number(r.value)} <span className="s">{elementNamed(r.element)?.unit}</span></span> },
       ]} />

@@ -5,14 +5,14 @@ import { numbers, texts, words } from './arrays.ts'
 import type { Fall } from './model.ts'
 import type { Gauge, Row } from './plan.ts'
 import { bestSource, counterStep, derived, foldRain, isRain, rainSources, type RainReading, type RainSource, type RainStep } from './rain.ts'
-import type { LatestRain } from './store.ts'
+import type { Latest, Newest } from './store.ts'
 
 export type RainPlan = {
   /** falls that simply go on, as rows to be stored with the readings */
   rows: Row[]
   /** rain rows that need more than the last counter value, if they turn out to be new */
   open: Row[]
-  before: ReadonlyMap<string, Map<string, LatestRain>>
+  before: Newest
 }
 
 /** `before`: the newest rain values before this batch. */
@@ -28,7 +28,7 @@ export function planRain(rows: readonly Row[], before: RainPlan['before']): Rain
 }
 
 /** The steps of a counter that goes on from its newest value; undefined where anything else has come. */
-function goesOn(list: readonly Row[], last: LatestRain | undefined): { row: Row; mm: number }[] | undefined {
+function goesOn(list: readonly Row[], last: Latest | undefined): { row: Row; mm: number }[] | undefined {
   const counters = list.filter((r) => r.element === 'PT') // in order of time
   if (!last || counters.length === 0 || (counters[0] as Row).at <= last.at) return undefined
   const times = new Set(counters.map((r) => r.at))
@@ -46,13 +46,13 @@ function goesOn(list: readonly Row[], last: LatestRain | undefined): { row: Row;
 
 export type Refold = { gauge: Gauge; source: RainSource; from: number }
 
-/** Which gauges must be folded anew, and from when: −∞ when a better source than ever before has come. */
+/** Which gauges must be folded anew, and from when: from the beginning when a better source than before has come. A gauge's first source folds from its own first value: rain that was loaded for it stays. */
 export function refoldsOf(plan: RainPlan, changed: ReadonlySet<string> | 'all'): Refold[] {
   const touched = plan.open.filter((r) => changed === 'all' || changed.has(r.key))
   return [...Map.groupBy(touched, (r) => r.gauge.id)].map(([id, list]) => {
     const known = plan.before.get(id)?.keys() ?? []
     const [was, source] = [bestSource(plan.before.get(id)?.keys() ?? []), bestSource([...known, ...list.map((r) => r.element)]) as RainSource]
-    return { gauge: (list[0] as Row).gauge, source, from: was === source ? Math.min(...list.map((r) => r.at)) : 0 }
+    return { gauge: (list[0] as Row).gauge, source, from: was === source || was === undefined ? Math.min(...list.map((r) => r.at)) : 0 }
   })
 }
 
@@ -75,16 +75,20 @@ export async function refold(tx: Tx, refolds: readonly Refold[], now: number): P
 
 const given = (refolds: readonly Refold[]) => sql`unnest(${words(refolds.map((r) => r.gauge.id))}::uuid[], ${numbers(refolds.map((r) => r.from / 1000))}::float8[]) g(id, from_at)`
 
+/** Bounds all of them, so that no older month is looked into; each gauge is asked by itself, whatever is thought of the tables' sizes. */
+const earliest = (refolds: readonly Refold[]) => sql`to_timestamp(${Math.min(...refolds.map((r) => r.from)) / 1000}::float8)`
+
 const loadRain = (tx: Tx, refolds: readonly Refold[]): Promise<Loaded[]> =>
   tx.rows<Loaded>(sql`
-    select r.station_id, r.element, extract(epoch from r.observed_at)::float8 * 1000 as at, r.value
-    from ${given(refolds)} join readings r on r.station_id = g.id and r.element = any(${[derived, ...rainSources]}::text[]) and r.observed_at >= to_timestamp(g.from_at) - interval '25 hours'
-    where not r.flagged order by r.station_id, r.observed_at`)
+    select g.id as station_id, r.element, extract(epoch from r.observed_at)::float8 * 1000 as at, r.value
+    from ${given(refolds)} cross join lateral (select element, observed_at, value from readings where station_id = g.id and element = any(${[derived, ...rainSources]}::text[])
+      and observed_at >= to_timestamp(g.from_at) - interval '25 hours' and observed_at >= ${earliest(refolds)} - interval '25 hours' and not flagged offset 0) r
+    order by g.id, r.observed_at`)
 
 async function rewrite(tx: Tx, refolds: readonly Refold[], falls: readonly Fall[], now: number): Promise<void> {
   await tx.run(sql`
     with kept as (select id, to_timestamp(at) as at from unnest(${words(falls.map((f) => f.stationId))}::uuid[], ${numbers(falls.map((f) => f.at / 1000))}::float8[]) k(id, at))
-    delete from readings r using ${given(refolds)} where r.station_id = g.id and r.element = ${derived} and r.observed_at >= to_timestamp(g.from_at)
+    delete from readings r using ${given(refolds)} where r.station_id = g.id and r.element = ${derived} and r.observed_at >= to_timestamp(g.from_at) and r.observed_at >= ${earliest(refolds)}
       and not exists (select from kept where kept.id = r.station_id and kept.at = r.observed_at)`)
   if (falls.length === 0) return
   await tx.run(sql`

@@ -1,6 +1,7 @@
 // 监测数据: what gauges send, kept once and summed. The rules stand above it and judge in its transaction (ReadingsHook).
 import type { Feature } from '#kit/feature'
 import { jobs } from './adopt.ts'
+import { drawn } from './pictures.ts'
 import { erasures } from './erasures.ts'
 import { figures } from './figures.ts'
 import { promises } from './promises.ts'
@@ -12,12 +13,15 @@ const readers = ['city_duty', 'city_leader', 'county_commander', 'county_duty', 
 export const feature: Feature = {
   name: 'monitoring/telemetry',
   permissions: { 'telemetry.read': readers, 'telemetry.configure': ['city_duty', 'sysadmin'], 'frame.read': ['city_duty', 'city_leader', 'county_duty', 'county_commander'] },
-  routes, jobs, figures, promises, erasures, seed, timers: [months], ledgers: ['frames', 'readings', 'latest_readings'],
+  routes, jobs: [...jobs, drawn], figures, promises, erasures, seed, timers: [months], ledgers: ['frames', 'readings', 'latest_readings'],
 }
 
 export { gauges } from './background.ts'
+export { seedDemoYear } from './demoYear.ts'
 export { startIngest, type Ingest } from './ingest.ts'
 export { listenGauges, portsOf, type Gauges } from './listen.ts'
+export { judges } from './judges.ts'
+export { holderOf, postItems } from './post.ts'
 export type { Fall, GaugeRain, News, Reading } from './model.ts'
 export { asOf, fallsOf, gaugeSums, largestHour } from './sums.ts'
 export type { ReadingsHook } from './write.ts'

@@ -1,23 +1,25 @@
-// The doors of all protocols onto one ingest.
-import { protocols, type Listening } from '#monitoring/protocols'
+// The doors of all protocols that deliver readings, onto one ingest.
+import { closeAll, portOf, readingKinds, type Env, type Opened, type Sink } from '#monitoring/protocols'
 import type { Ingest } from './ingest.ts'
 
 export type Gauges = { ports: Record<string, number>; connections: () => number; close: () => Promise<void> }
 
+/** What a door gives its frames to. One that ends in the quarantine for what the ledger knows (a wrong password) is not answered. */
+export const sinkOf = (ingest: Ingest): Sink => async (item) => ((await ingest.receive([item]))[0]?.result === 'quarantined' ? 'refused' : 'kept')
+
 /** Opens every protocol that has a port (0 = any free one). `ports`: key of the protocol → port; one that is left out stays shut. */
 export async function listenGauges({ ingest, host, ports }: { ingest: Ingest; host: string; ports: Record<string, number> }): Promise<Gauges> {
-  const open: Record<string, Listening> = {}
-  for (const protocol of protocols) {
-    const port = ports[protocol.key]
-    if (port !== undefined) open[protocol.key] = await protocol.listen({ host, port, sink: async (item) => void (await ingest.receive([item])) })
+  const open: Opened = {}
+  for (const kind of readingKinds) {
+    const port = ports[kind.key]
+    if (port !== undefined) open[kind.key] = await kind.listen({ host, port, sink: sinkOf(ingest) })
   }
   return {
     ports: Object.fromEntries(Object.entries(open).map(([key, l]) => [key, l.port])),
     connections: () => Object.values(open).reduce((n, l) => n + l.connections(), 0),
-    close: async () => void (await Promise.all(Object.values(open).map((l) => l.close()))),
+    close: () => closeAll(open),
   }
 }
 
 /** The ports as the environment gives them: a setting of 0 switches a protocol off. */
-export const portsOf = (env: Record<string, string | undefined>): Record<string, number> =>
-  Object.fromEntries(protocols.map((p) => [p.key, Number(env[p.portSetting] || p.defaultPort)] as const).filter(([, port]) => port > 0))
+export const portsOf = (env: Env): Record<string, number> => Object.fromEntries(readingKinds.map((kind) => [kind.key, portOf(kind, env)] as const).filter(([, port]) => port > 0))

@@ -35,5 +35,23 @@ export const frameRow = z.object({
 })
 export type FrameRow = z.infer<typeof frameRow>
 
-export const readingRow = z.object({ element: z.string(), observedAt: instant, value: z.number(), sentAt: instant, flagged: z.boolean() })
+export const readingRow = z.object({ element: z.string(), observedAt: instant, value: z.number(), sentAt: instant, flagged: z.boolean(), /** what the instrument says against it */ quality: z.string().nullable() })
+export type ReadingRow = z.infer<typeof readingRow>
 export const latestRow = z.object({ element: z.string(), observedAt: instant, value: z.number() })
+
+export const newestRow = latestRow.omit({ element: true }).extend({ stationId: z.uuid(), code: z.string(), name: z.string(), kind: z.string(), regionPath: z.string() })
+export type NewestRow = z.infer<typeof newestRow>
+
+export const townDay = z.object({
+  regionPath: z.string(), county: z.string(), town: z.string(),
+  /** that told any rain */ stations: z.number(), /** millimetres, over these stations */ mean: z.number(), /** millimetres, of one station */ most: z.number(), mostAt: z.string(),
+})
+export type TownDays = z.infer<typeof townDay>
+
+export const curvePoint = z.object({
+  /** of a step: its end */ at: instant, /** of a step: its mean; of rain its sum */ value: z.number(), low: z.number().optional(), high: z.number().optional(), /** readings in the step */ n: z.number().optional(),
+  /** as the instrument sent it, where a calibration stands */ sent: z.number().optional(),
+})
+export type CurvePoint = z.infer<typeof curvePoint>
+export const flaggedPoint = z.object({ at: instant, value: z.number(), quality: z.string().nullable() })
+export type Flagged = z.infer<typeof flaggedPoint>

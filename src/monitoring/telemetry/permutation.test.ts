@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { sql } from '#kit/db'
+import { sql, type Tx } from '#kit/db'
 import { smallCity } from '#kit/testing'
 import { createFramer, decodeBody, encodeReport, isBad, type Received } from '#monitoring/protocols'
 import { startIngest } from './index.ts'
 
 const city = await smallCity()
 const gauges = await city.tx((tx) => tx.rows<{ id: string; code: string }>(sql`select id, code from stations order by code limit 3`))
-const start = Date.parse('2026-08-01T00:00:00Z')
+const start = Date.parse('2026-07-31T23:30:00Z') // over 08:00 Beijing: two hydrological days
 
 function received(bytes: Buffer): Received {
   const frame = createFramer().push(bytes)[0]
@@ -29,6 +29,13 @@ const storm: Received[] = gauges.flatMap((g, kind) => Array.from({ length: 14 },
 const corrected = received(encodeReport({ station: (gauges[0] as { code: string }).code, func: 0x33, serial: 90, sentAt: start + 3_600_000, groups: [{ at: start + 20 * 60_000, values: { PT: 211 } }] }))
 const all = [...storm, corrected]
 
+/** Days of rain as they are kept; they must be the sums of the falls that are there. */
+async function summed(tx: Tx): Promise<unknown[]> {
+  const days = await tx.rows(sql`select station_id, day, micrometres, falls from rain_days order by 1, 2`)
+  assert.deepEqual(days, await tx.rows(sql`select station_id, rain_day(observed_at) as day, sum(round(value * 1000))::bigint as micrometres, count(*)::int as falls from readings where element = 'RAIN' and not flagged group by 1, 2 order by 1, 2`))
+  return days
+}
+
 async function stateAfter(batches: Received[][], processes = 1): Promise<unknown> {
   await city.tx(async (tx) => {
     await tx.run(sql`delete from readings`)
@@ -42,6 +49,7 @@ async function stateAfter(batches: Received[][], processes = 1): Promise<unknown
   return city.tx(async (tx) => ({
     readings: await tx.rows(sql`select station_id, element, observed_at, round(value::numeric, 6) as value from readings order by 1, 2, 3`),
     latest: await tx.rows(sql`select station_id, element, observed_at, value from latest_readings order by 1, 2`),
+    days: await summed(tx),
   }))
 }
 

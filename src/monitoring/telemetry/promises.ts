@@ -21,4 +21,15 @@ export const promises: readonly PromiseCheck[] = [
       return { ok: n === 0, figure: n }
     },
   },
+  {
+    key: 'I-9', title: 'each day of rain is the sum of its falls, over the last forty days', check: async (tx) => {
+      const { n } = await tx.one<{ n: number }>(sql`
+        with days as (select rain_day(anlan_now()) - 40 as since), falls as (
+          select station_id, rain_day(observed_at) as day, sum(round(value * 1000))::bigint as micrometres, count(*)::int as falls from readings, days
+          where element = ${derived} and not flagged and observed_at > since::timestamp at time zone 'UTC' group by 1, 2)
+        select count(*) as n from falls f full join (select d.* from rain_days d, days where d.day >= days.since) d using (station_id, day)
+        where f.micrometres is distinct from d.micrometres or f.falls is distinct from d.falls`)
+      return { ok: n === 0, figure: n }
+    },
+  },
 ]

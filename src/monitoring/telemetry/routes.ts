@@ -1,8 +1,12 @@
-import { route } from '#kit/http'
-import { createFramer, decodeBody, isBad, shownAddress } from '#monitoring/protocols'
+import { attachment, route } from '#kit/http'
+import { readingKinds } from '#monitoring/protocols'
 import * as api from './api.ts'
 import { unknownFrame, unknownGauge } from './errors.ts'
+import { curveOf, statusOf } from './range.ts'
+import { stationDays, townDays } from './days.ts'
+import { takeReadings } from './export.ts'
 import * as lists from './lists.ts'
+import { notesOf, pictureAt, picturesOf } from './pictures.ts'
 import { postReadings } from './post.ts'
 import { changeSettings, readSettings } from './settings.ts'
 import { asOf } from './sums.ts'
@@ -20,23 +24,20 @@ export const routes = [
       return { asOf: query.asOf ?? (await asOf(tx)), at: (await tx.now()).toISOString(), hours: query.hours, rows }
     },
   }),
+  route(api.newestContract, { ...read, run: async ({ tx, query }) => ({ element: query.element, at: (await tx.now()).toISOString(), rows: await lists.newestOf(tx, query.element, query.region ?? '') }) }),
+  route(api.townDaysContract, { ...read, run: async ({ tx, query }) => ({ from: query.from, to: query.to, rows: await townDays(tx, query.from, query.to, query.region ?? '') }) }),
+  route(api.stationDaysContract, { ...read, run: async ({ tx, params, query }) => ({ rows: await stationDays(tx, params.id, query.from, query.to) }) }),
   route(api.gaugeContract, {
     ...read,
     run: async ({ tx, params, query }) => {
       const gauge = await lists.gaugeRow(tx, params.id, query.asOf)
       if (!gauge) throw unknownGauge({})
       const latest = await lists.latestOf(tx, params.id)
-      return { gauge, asOf: gauge.asOf, latest, elements: latest.map((l) => l.element) }
+      return { gauge, asOf: gauge.asOf, latest, elements: latest.map((l) => l.element), status: await statusOf(tx, params.id, latest) }
     },
   }),
-  route(api.curveContract, {
-    ...read,
-    run: async ({ tx, params, query }) => {
-      const to = query.asOf ?? (await asOf(tx))
-      if (!to) return { element: query.element, from: null, to: null, points: [] }
-      return { element: query.element, from: new Date(Date.parse(to) - query.hours * 3_600_000).toISOString(), to, points: await lists.curve(tx, params.id, query.element, query.hours, to) }
-    },
-  }),
+  route(api.curveContract, { ...read, run: async ({ tx, params, query }) => curveOf(tx, params.id, query, await asOf(tx)) }),
+  route(api.exportContract, { ...read, run: ({ tx, params, query }) => takeReadings(tx, { id: params.id, element: query.element, from: query.from, to: query.to }, query.format) }),
   route(api.readingsContract, {
     ...read,
     run: async ({ tx, params, query }) => {
@@ -48,11 +49,13 @@ export const routes = [
     ...inspect,
     run: async ({ tx, query }) => {
       const at = page(query)
-      const counts = await lists.frameCounts(tx, query.station)
+      const counts = await lists.frameCounts(tx, { station: query.station, protocol: query.protocol })
       const total = query.result ? counts[query.result] : Object.values(counts).reduce((a, b) => a + b, 0)
       return { ...cut(await lists.frameRows(tx, query, at.limit, at.offset), at), total, counts, at: (await tx.now()).toISOString() }
     },
   }),
+  route(api.shownContract, { ...read, run: async ({ tx, params }) => ({ pictures: await picturesOf(tx, params.id), notes: await notesOf(tx, params.id) }) }),
+  route(api.pictureContract, { ...read, run: async ({ tx, params }) => attachment({ name: 'station.jpg', mime: 'image/jpeg', bytes: await pictureAt(tx, params.id, params.at), inline: true }) }),
   route(api.unregisteredContract, { ...inspect, run: async ({ tx }) => ({ rows: await lists.unregistered(tx) }) }),
   route(api.frameContract, {
     ...inspect,
@@ -60,7 +63,7 @@ export const routes = [
       const found = await lists.oneFrame(tx, params.id)
       if (!found) throw unknownFrame({})
       const { raw, ...frame } = found
-      return { ...frame, hex: raw.toString('hex').toUpperCase(), shownStation: frame.stationCode && shownAddress(frame.stationCode), ...contentOf(raw, frame.protocol) }
+      return { ...frame, hex: raw.toString('hex').toUpperCase(), shownStation: frame.stationCode && shown(frame.protocol, frame.stationCode), ...contentOf(raw, frame.protocol) }
     },
   }),
   route(api.settingsContract, { ...read, scope: { open: 'one row that names no place' }, run: ({ tx }) => readSettings(tx) }),
@@ -74,16 +77,14 @@ export const routes = [
   }),
 ]
 
+const shown = (protocol: string, address: string) => readingKinds.find((kind) => kind.key === protocol)?.shown?.(address) ?? address
+
 /** A kept frame read again, for the eye. One packet of many, and what was refused, has no content of its own. */
 function contentOf(raw: Buffer, protocol: string): { values: { station: string; element: string; at: string; value: number | null }[]; attachments: { kind: string; size: number; text: string | null }[] } {
-  const none = { values: [], attachments: [] }
-  if (protocol === 'http') return none
-  const frame = createFramer().push(raw)[0]
-  if (!frame?.ok || frame.packet) return none
-  const body = decodeBody(frame)
-  if (isBad(body)) return none
+  const body = readingKinds.find((kind) => kind.key === protocol)?.reread?.(raw)[0]
+  if (!body?.ok) return { values: [], attachments: [] }
   return {
-    values: body.values.map((v) => ({ ...v, at: new Date(v.at).toISOString() })),
+    values: body.values.map(({ quality: _, ...v }) => ({ ...v, at: new Date(v.at).toISOString() })),
     attachments: body.attachments.map((a) => ({ kind: a.kind, size: a.bytes.length, text: a.kind === 'VERSION' || a.kind === 'RGZS' ? a.bytes.toString('utf8').slice(0, 1000) : null })),
   }
 }

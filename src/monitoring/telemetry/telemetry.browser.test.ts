@@ -55,7 +55,7 @@ test('a refused frame shows why, and its bytes; an unknown station leads to the 
   await page.locator('tbody tr[data-open]').first().click()
   await page.waitForFunction(() => /7E 7E 01/.test(document.querySelector('.tele-hex')?.textContent ?? ''))
   assert.match((await page.locator('.tele-one').textContent()) ?? '', /校验码不符/)
-  assert.equal(await page.getByRole('link', { name: '登记' }).getAttribute('href'), '/stations?register=0035059901')
+  assert.equal(await page.getByRole('link', { name: '登记' }).getAttribute('href'), '/stations?register=0035059901&protocol=sl651')
   assert.deepEqual([await violations(page), problems], [[], []])
 })
 

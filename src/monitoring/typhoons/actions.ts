@@ -3,9 +3,9 @@ import { actorName } from '#kit/access'
 import { type Tx } from '#kit/db'
 import { record } from '#kit/events'
 import { stormUnknown, trackUnreadable } from './errors.ts'
-import type { RawFix, Storm, Track } from './model.ts'
+import type { RawFix, Storm, Track, WarningLine } from './model.ts'
 import { pickTrack, readTracks } from './readers/index.ts'
-import { cityPlace, insertFixes, insertStorm, stormById, type NewFix } from './store.ts'
+import { cityPlace, insertFixes, insertForecasts, insertStorm, stormById, warningLines, writeLine, type NewFix } from './store.ts'
 import { stateAt, type State } from './track.ts'
 
 const cityPath = async (tx: Tx): Promise<string> => (await cityPlace(tx))?.path ?? ''
@@ -39,6 +39,7 @@ export async function importFile(tx: Tx, file: string, text: string, pick?: stri
   const track = chosen(file, text, pick)
   const id = await enterStorm(tx, track, 'import')
   await positionStorm(tx, id, withCircles(track.fixes), [])
+  if (track.forecasts?.length) await insertForecasts(tx, id, track.source, track.forecasts)
   return { storm: await foundStorm(tx, id), fixes: track.fixes.length }
 }
 
@@ -55,4 +56,10 @@ export async function foundStorm(tx: Tx, id: string): Promise<Storm> {
   const storm = await stormById(tx, id)
   if (!storm) throw stormUnknown({ id })
   return storm
+}
+
+export async function changeLine(tx: Tx, line: Pick<WarningLine, 'hours' | 'points' | 'source' | 'verified'>): Promise<{ rows: WarningLine[] }> {
+  await writeLine(tx, line, actorName(tx.actor))
+  await record(tx, { type: 'storm.line_changed', subject: { kind: 'storm_warning_line', id: String(line.hours) }, region: await cityPath(tx), data: { verified: line.verified, points: line.points.length } })
+  return { rows: await warningLines(tx) }
 }

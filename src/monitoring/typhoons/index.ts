@@ -9,12 +9,16 @@ export const feature: Feature = {
   name: 'monitoring/typhoons',
   permissions: { 'storm.read': readers, 'storm.import': ['city_duty', 'office'] },
   routes, figures,
-  ledgers: ['storms', 'storm_fixes'],
+  ledgers: ['storms', 'storm_fixes', 'storm_forecasts', 'storm_warning_lines'],
 }
 
 export { readTracks, pickTrack } from './readers/index.ts'
+export { readNmcList } from './readers/nmc.ts'
+export { readZjwaterList } from './readers/zjwater.ts'
+export { keepTrack } from './follow.ts'
 export { enterStorm, newFix, positionStorm, withCircles } from './actions.ts'
 export { arrivalsOf, circlesOf, stormNow, trackOf } from './views.ts'
+export { fixesOf as fixesOfStorm } from './store.ts'
 export { stateAt, states, type State } from './track.ts'
 export { radiusOfMaximumWind } from './circles.ts'
 export { bearing, distanceKm } from './sphere.ts'

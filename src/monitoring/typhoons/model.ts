@@ -21,7 +21,17 @@ export const rawFix = z.object({
 // a track that crosses the date line goes on past 180: interpolation needs no wrap
 export type RawFix = z.infer<typeof rawFix>
 
-export type Track = { no: string; name: string; nameZh: string | null; source: string; demo: boolean; fixes: RawFix[] }
+/** One agency's position for one hour ahead of `baseAt`. */
+export const forecast = z.object({
+  agency: z.string(), baseAt: instant, leadHours: z.number().int().min(0).max(240), at: instant, lon: z.number().min(-180).max(360), lat: z.number().min(-60).max(70),
+  windMs: z.number().min(0).max(120).nullable(), pressureHpa: z.number().min(850).max(1050).nullable(),
+})
+export type Forecast = z.infer<typeof forecast>
+
+/** WMO centres whose forecasts are kept side by side; a source's other names stay as they are. */
+export const agencies = ['BABJ', 'RJTD', 'PGTW', 'VHHH', 'RKSL', 'RCTP', 'EGRR', 'ECMF'] as const
+
+export type Track = { no: string; name: string; nameZh: string | null; source: string; demo: boolean; fixes: RawFix[]; forecasts?: Forecast[] }
 
 export const fix = rawFix.extend({
   kind: z.enum(['observed', 'forecast']), grade: z.string().nullable(), radii: radii.nullable(),
@@ -33,11 +43,18 @@ export const fix = rawFix.extend({
 export type Fix = z.infer<typeof fix>
 
 export const storm = z.object({
-  id: z.uuid(), no: z.string(), name: z.string(), nameZh: z.string().nullable(), origin: z.enum(['replay', 'import']),
+  id: z.uuid(), no: z.string(), name: z.string(), nameZh: z.string().nullable(), origin: z.enum(['replay', 'import', 'feed', 'manual']),
   source: z.string(), demo: z.boolean(), enteredAt: instant,
   firstAt: instant.nullable(), lastAt: instant.nullable(), peakWindMs: z.number().nullable(), receivedAt: instant.nullable(),
 })
 export type Storm = z.infer<typeof storm>
+
+/** 24 小时、48 小时警戒线: a storm beyond it can be at the coast within that time. */
+export const warningLine = z.object({
+  hours: z.union([z.literal(24), z.literal(48)]), points: z.array(z.tuple([z.number().min(90).max(180), z.number().min(-10).max(60)])).min(2).max(40),
+  source: z.string().trim().min(2).max(300), verified: z.boolean(), changedAt: instant.nullable(), changedBy: z.string().nullable(),
+})
+export type WarningLine = z.infer<typeof warningLine>
 
 // Lower bounds of the 2-minute mean near the centre, m/s (GB/T 19201-2006, table 1).
 const grades: [from: number, code: string][] = [[51, 'SuperTY'], [41.5, 'STY'], [32.7, 'TY'], [24.5, 'STS'], [17.2, 'TS'], [10.8, 'TD']]

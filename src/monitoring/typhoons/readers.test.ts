@@ -41,9 +41,9 @@ test('a csv names its storm in its head or in the file name', () => {
 
 test('what is not a track is refused with the line', () => {
   const broken: [text: string, says: RegExp][] = [
-    ['hello', /neither a CMA best track/],
+    ['hello', /none of: best track/],
     [bst.replace('2006050812 2', '20060508 x'), /line 3/],
-    ['2006050812 2  91 1349  998      18', /neither a CMA/],
+    ['2006050812 2  91 1349  998      18', /none of: best track/],
     ['time_utc,lon,lat,wind_ms,pressure_hpa\nyesterday,1,2,3,4', /line 2 has no time/],
     ['time_utc,lon,lat\n2026-07-01T00:00:00Z,1,2', /has the columns/],
   ]

@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#kit/db'
-import { gradeOf, type Fix, type Storm } from './model.ts'
+import { gradeOf, type Fix, type Forecast, type Storm, type WarningLine } from './model.ts'
 
 type Row = Omit<Fix, 'grade'>
 
@@ -42,6 +42,22 @@ export async function insertFixes(tx: Tx, stormId: string, kind: 'observed' | 'f
     on conflict do nothing`)
 }
 
+/** The storm that sources and the duty desk keep up to date, by its number; nameless ones by their name too. */
+export const followedStorm = (tx: Tx, no: string, name: string): Promise<{ id: string; origin: Storm['origin'] } | undefined> => tx.maybe(sql`
+  select id, origin from storms where origin in ('feed', 'manual') and no = ${no} and (no <> '0000' or name = ${name}) order by entered_at limit 1`)
+
+/** Forecasts that were not known; what an agency has said for a base time stays as first received. */
+export const insertForecasts = (tx: Tx, stormId: string, source: string, rows: readonly Forecast[]): Promise<number> => tx.run(sql`
+  insert into storm_forecasts (storm_id, agency, base_at, lead_hours, at, lon, lat, wind_ms, pressure_hpa, source)
+  select ${stormId}, f.*, ${source} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as f (agency text, "baseAt" timestamptz, "leadHours" int, at timestamptz, lon float8, lat float8, "windMs" float8, "pressureHpa" float8)
+  on conflict do nothing`)
+
+/** The newest forecast of each agency, or those made by a moment. */
+export const newestForecasts = (tx: Tx, stormId: string): Promise<(Forecast & { source: string; receivedAt: string })[]> => tx.rows(sql`
+  select agency, base_at, lead_hours, at, lon, lat, wind_ms, pressure_hpa, source, received_at from storm_forecasts f
+  where storm_id = ${stormId} and base_at = (select max(base_at) from storm_forecasts n where n.storm_id = f.storm_id and n.agency = f.agency) order by agency, at`)
+
 export type Place = { code: string; name: string; path: string; lon: number; lat: number; countyCode: string; countyName: string }
 
 /** Towns with a position, in the city's own order of counties. */
@@ -52,3 +68,16 @@ export const townPlaces = (tx: Tx): Promise<Place[]> => tx.rows(sql`
 
 export const cityPlace = (tx: Tx): Promise<{ name: string; path: string; lon: number | null; lat: number | null } | undefined> =>
   tx.maybe(sql`select name, path, lon, lat from regions where level = 2`)
+
+type ArchiveFix = { stormId: string; no: string; name: string; nameZh: string | null; at: string; lon: number; lat: number; windMs: number | null }
+/** Observed positions of other storms that have come within 9° of a place: bounds of the database, the distance is judged by who asks. */
+export const archiveFixes = (tx: Tx, except: string, near: { lon: number; lat: number }): Promise<ArchiveFix[]> => tx.rows(sql`
+  select f.storm_id, s.no, s.name, s.name_zh, f.at, f.lon, f.lat, f.wind_ms from storm_fixes f join storms s on s.id = f.storm_id
+  where f.kind = 'observed' and not f.interpolated and s.origin <> 'replay' and not s.demo and s.id <> ${except} and (s.no, s.name) <> (select no, name from storms where id = ${except})
+    and exists (select from storm_fixes n where n.storm_id = f.storm_id and n.kind = 'observed' and n.lon between ${near.lon - 9} and ${near.lon + 9} and n.lat between ${near.lat - 8} and ${near.lat + 8})
+  order by f.storm_id, f.at`)
+
+const lineColumns = sql`hours, points, source, verified, changed_at, changed_by`
+export const warningLines = (tx: Tx): Promise<WarningLine[]> => tx.rows(sql`select ${lineColumns} from storm_warning_lines order by hours`)
+export const writeLine = (tx: Tx, l: Pick<WarningLine, 'hours' | 'points' | 'source' | 'verified'>, by: string): Promise<number> => tx.run(sql`
+  update storm_warning_lines set points = ${JSON.stringify(l.points)}::jsonb, source = ${l.source}, verified = ${l.verified}, changed_at = anlan_now(), changed_by = ${by} where hours = ${l.hours}`)

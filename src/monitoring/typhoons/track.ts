@@ -53,12 +53,35 @@ export function states(fixes: readonly RawFix[], minutes: number): State[] {
 
 export type Passage = { reachedAt: string; leftAt: string | null; nearestKm: number; nearestAt: string }
 
-/** When a circle first covers a place and when it last does, by hourly steps; undefined when it never does. */
-export function passage(steps: readonly State[], place: Point, force: CircleForce): Passage | undefined {
-  const seen = steps.map((step) => ({ at: step.at, km: distanceKm(step, place), inside: within(step.radii, force, bearing(step, place), distanceKm(step, place)) }))
-  const first = seen.find((s) => s.inside)
-  if (!first) return undefined
-  const last = seen.findLastIndex((s) => s.inside)
-  const nearest = seen.reduce((a, b) => (b.km < a.km ? b : a))
-  return { reachedAt: first.at, leftAt: seen[last + 1]?.at ?? null, nearestKm: Math.round(nearest.km), nearestAt: nearest.at }
+const covers = (state: State, place: Point, force: CircleForce): boolean => within(state.radii, force, bearing(state, place), distanceKm(state, place))
+
+/**
+ * When a circle first covers a place and when it last does; undefined when it never does. `steps` find the hour; with `exact` (the state
+ * at any moment) the minute in it is found by halving, along the track as it runs between fixes.
+ */
+export function passage(steps: readonly State[], place: Point, force: CircleForce, exact?: (at: string) => State | undefined): Passage | undefined {
+  const inside = steps.map((step) => covers(step, place, force))
+  const first = inside.indexOf(true)
+  if (first < 0) return undefined
+  const after = steps[inside.lastIndexOf(true) + 1]
+  const nearest = steps.map((step) => ({ at: step.at, km: distanceKm(step, place) })).reduce((a, b) => (b.km < a.km ? b : a))
+  const turn = (from: State, to: State, wanted: boolean): string => (exact ? iso(halve(time(from), time(to), (ms) => { const s = exact(iso(ms)); return s !== undefined && covers(s, place, force) === wanted })) : to.at)
+  const before = steps[first - 1], reached = steps[first] as State, last = steps[inside.lastIndexOf(true)] as State
+  return {
+    reachedAt: before ? turn(before, reached, true) : reached.at, leftAt: after ? turn(last, after, false) : null,
+    nearestKm: Math.round(nearest.km), nearestAt: nearest.at,
+  }
+}
+
+/** The first whole minute in (from, to] from which on a test holds, given that it holds at `to` and not at `from`. */
+function halve(from: number, to: number, holds: (ms: number) => boolean): number {
+  const minute = 60_000
+  let [low, high] = [from, to]
+  while (high - low > minute) {
+    const middle = Math.round((low + high) / 2 / minute) * minute
+    if (middle <= low || middle >= high) break
+    if (holds(middle)) high = middle
+    else low = middle
+  }
+  return high
 }

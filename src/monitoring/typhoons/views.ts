@@ -8,15 +8,7 @@ import { distanceKm } from './sphere.ts'
 import { cityPlace, fixesOf, newestStorm, townPlaces } from './store.ts'
 import { passage, stateAt, states, type State } from './track.ts'
 import { foundStorm } from './actions.ts'
-
-/** Observed positions, then those forecast after them. */
-export function knownTrack(fixes: readonly Fix[]): Fix[] {
-  const observed = fixes.filter((fix) => fix.kind === 'observed')
-  const last = observed.at(-1)?.at ?? ''
-  return [...observed, ...fixes.filter((fix) => fix.kind === 'forecast' && fix.at > last)]
-}
-
-const bare = (fixes: readonly Fix[]) => fixes.map((fix) => ({ ...fix, radii: fix.radiiModel ? undefined : fix.radii ?? undefined }))
+import { bare, knownTrack, trackBy } from './known.ts'
 
 async function told(tx: Tx, state: State): Promise<StormState> {
   const city = await cityPlace(tx)
@@ -60,11 +52,11 @@ export async function trackOf(tx: Tx, stormId: string) {
   return collection([...line('observed', observed), ...line('forecast', forecast), ...points])
 }
 
-export async function circlesOf(tx: Tx, stormId: string, at?: string) {
+export async function circlesOf(tx: Tx, stormId: string, at?: string, agency?: string) {
   await foundStorm(tx, stormId)
-  const known = knownTrack(await fixesOf(tx, stormId))
-  const moment = at ?? known.findLast((fix) => fix.kind === 'observed')?.at ?? ''
-  const state = stateAt(bare(known), moment)
+  const { track: known, now } = await trackBy(tx, stormId, agency)
+  const moment = at ?? now ?? ''
+  const state = stateAt(known, moment)
   if (!state) throw outsideTrack({ from: known[0]?.at ?? '—', until: known.at(-1)?.at ?? '—' })
   const features = circleForces.flatMap((force): Feature[] => {
     const circle = state.radii[force]
@@ -79,10 +71,11 @@ export async function arrivalsOf(tx: Tx, stormId: string, force: CircleForce) {
   await foundStorm(tx, stormId)
   const known = knownTrack(await fixesOf(tx, stormId))
   const last = known.findLast((fix) => fix.kind === 'observed')?.at ?? null
-  const steps = states(bare(known), 60)
+  const track = bare(known)
+  const steps = states(track, 60)
   const towns = await townPlaces(tx)
   const rows = towns.flatMap(({ code, name, countyCode, countyName, lon, lat }): Arrival[] => {
-    const found = passage(steps, { lon, lat }, force)
+    const found = passage(steps, { lon, lat }, force, (at) => stateAt(track, at))
     return found ? [{ code, name, countyCode, countyName, ...found, observed: last !== null && found.reachedAt <= last }] : []
   })
   rows.sort((a, b) => a.reachedAt.localeCompare(b.reachedAt) || a.nearestKm - b.nearestKm)

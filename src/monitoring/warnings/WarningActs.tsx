@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useT } from '#kit/i18n'
-import { Button, Confirm, LevelBadge, Modal, Seg, useAct, useMe } from '#kit/ui'
+import { Button, Confirm, useAct, useMe } from '#kit/ui'
 import * as api from './api.ts'
+import { ChangeDrawer } from './ChangeDrawer.tsx'
 import { EditDrawer } from './EditDrawer.tsx'
 import { missing, type Town, type Warning } from './model.ts'
 import { ReleaseModal } from './ReleaseModal.tsx'
 
-type Open = 'edit' | 'release' | 'return' | 'withdraw' | 'change' | 'ask' | 'lift' | null
+type Open = 'edit' | 'release' | 'return' | 'withdraw' | 'change' | 'ask' | 'cancel' | 'lift' | null
 type Props = { warning: Warning; towns: readonly Town[] }
 
 /** What may be done next with a warning, by this person. What he may not do says why. */
@@ -26,14 +27,15 @@ export function WarningActs({ warning: w, towns }: Props) {
     {w.state === 'submitted' && sign && <Button primary disabled={mine ? t('warning.notYourself') : null} onClick={() => setOpen('release')}>{t('warning.release')}</Button>}
     {w.state === 'released' && w.origin === 'own' && draft && <Button onClick={() => setOpen('change')}>{t('warning.change')}</Button>}
     {w.state === 'released' && w.origin === 'own' && draft && !w.liftRequestedAt && <Button onClick={() => setOpen('ask')}>{t('warning.askLift')}</Button>}
+    {w.state === 'released' && w.origin === 'own' && draft && !w.liftRequestedAt && <Button onClick={() => setOpen('cancel')}>{t('warning.askCancel')}</Button>}
     {w.state === 'released' && w.liftRequestedAt && draft && <Button busy={drop.busy} onClick={() => void drop.run({ params })}>{t('warning.dropLift')}</Button>}
-    {w.state === 'released' && w.liftRequestedAt && sign && <Button primary disabled={w.liftRequestedBy === me?.actor?.id ? t('warning.notYourselfLift') : null} onClick={() => setOpen('lift')}>{t('warning.lift')}</Button>}
+    {w.state === 'released' && w.liftRequestedAt && sign && <Button primary disabled={w.liftRequestedBy === me?.actor?.id ? t('warning.notYourselfLift') : null} onClick={() => setOpen('lift')}>{t(w.endKind === 'cancel' ? 'warning.cancel' : 'warning.lift')}</Button>}
     {w.calloutId && <Button icon="phone" onClick={() => void navigate(`/callouts/${w.calloutId}`)}>{t('warning.callout')}</Button>}
     {w.state === 'released' && w.origin === 'own' && <Button onClick={() => void navigate(`/incidents?fromWarning=${w.id}`)}>{t('warning.incident')}</Button>}
     {w.state === 'released' && w.origin === 'relay' && draft && w.track && <Button primary busy={follow.busy} onClick={() => void follow.run({ params })}>{t('signal.follow')}</Button>}
     {open === 'edit' && <EditDrawer warning={w} towns={towns} onClose={close} />}
     {open === 'release' && <ReleaseModal warning={w} onClose={close} />}
-    {open === 'change' && <ChangeModal warning={w} onClose={close} />}
+    {open === 'change' && <ChangeDrawer warning={w} towns={towns} onClose={close} />}
     <Reasoned warning={w} open={open} onClose={close} />
   </>
 }
@@ -41,21 +43,8 @@ export function WarningActs({ warning: w, towns }: Props) {
 /** The acts that take a typed reason. */
 function Reasoned({ warning: w, open, onClose }: { warning: Warning; open: Open; onClose: () => void }) {
   const t = useT(), options = { onDone: onClose, quiet: true as const }
-  const acts = { return: useAct(api.returnWarning, options), withdraw: useAct(api.withdrawWarning, options), ask: useAct(api.requestLift, options), lift: useAct(api.liftWarning, options) }
-  if (open !== 'return' && open !== 'withdraw' && open !== 'ask' && open !== 'lift') return null
-  const act = acts[open]
-  return <Confirm open title={t(`warning.confirm.${open}`)} act={t(`warning.act.${open}`)} busy={act.busy} problem={act.problem} onClose={onClose} onConfirm={(reason) => act.run({ params: { id: w.id }, body: { reason } })}>{t(`warning.confirm.${open}.means`)}</Confirm>
-}
-
-function ChangeModal({ warning: w, onClose }: { warning: Warning; onClose: () => void }) {
-  const t = useT(), navigate = useNavigate(), others = ([1, 2, 3, 4] as const).filter((l) => l !== w.level), [level, setLevel] = useState<1 | 2 | 3 | 4>(others[0] as 1 | 2 | 3 | 4), [reason, setReason] = useState('')
-  const act = useAct(api.changeWarning, { onDone: (d) => { onClose(); void navigate(`/warnings/${d.id}`) } })
-  const short = reason.trim().length < 4 ? t('ui.confirm.short', { n: 4 }) : null
-  return (
-    <Modal open title={t('warning.change')} onClose={onClose} footer={<><Button onClick={onClose}>{t('ui.cancel')}</Button><Button primary busy={act.busy} disabled={short} onClick={() => void act.run({ params: { id: w.id }, body: { level, reason: reason.trim() } })}>{t('warning.makeChange')}</Button></>}>
-      <p>{t('warning.changeMeans')}</p>
-      <div className="row"><LevelBadge level={w.level} /> → <Seg label={t('warning.level')} value={level} onChange={setLevel} options={others.map((l) => ({ value: l, label: `${t(`ui.level.${l}`)} ${t(l < w.level ? 'warning.upgrade' : 'warning.downgrade')}` }))} /></div>
-      <label className="col" style={{ gap: 4 }}><span className="s">{t('ui.confirm.reason')}</span><textarea className="in" rows={3} maxLength={300} value={reason} onChange={(e) => setReason(e.target.value)} /></label>
-    </Modal>
-  )
+  const acts = { return: useAct(api.returnWarning, options), withdraw: useAct(api.withdrawWarning, options), ask: useAct(api.requestLift, options), cancel: useAct(api.requestLift, options), lift: useAct(api.liftWarning, options) }
+  if (!open || !(open in acts)) return null
+  const act = acts[open as keyof typeof acts], word = open === 'lift' && w.endKind === 'cancel' ? 'cancelled' : open
+  return <Confirm open title={t(`warning.confirm.${word}`)} act={t(`warning.act.${word}`)} busy={act.busy} problem={act.problem} onClose={onClose} onConfirm={(reason) => act.run({ params: { id: w.id }, body: { reason, ...(open === 'cancel' ? { as: 'cancel' as const } : {}) } })}>{t(`warning.confirm.${word}.means`)}</Confirm>
 }

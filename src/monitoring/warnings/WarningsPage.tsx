@@ -4,11 +4,11 @@ import { useT } from '#kit/i18n'
 import { Button, ClockChip, dayTime, Empty, Figure, LevelBadge, number, Page, Panel, Seg, Table, Tag, Tile, Tiles, useCall, useMe, useShortcut } from '#kit/ui'
 import { listWarnings } from './api.ts'
 import { BatchBar } from './BatchBar.tsx'
-import { DraftDrawer } from './DraftDrawer.tsx'
+import { DraftDrawer, nameOfKind } from './DraftDrawer.tsx'
 import type { Warning } from './model.ts'
 
 const size = 100
-const views = { now: 'draft,submitted,released', ended: 'superseded,lifted,withdrawn', all: '' } as const
+const views = { now: 'draft,submitted,released', ended: 'superseded,lifted,cancelled,withdrawn', all: '' } as const
 type View = keyof typeof views
 
 export function WarningsPage() {
@@ -43,7 +43,7 @@ function WarningTable({ rows, loading, problem, onRetry, page }: TableProps) {
     <Table<Warning> label={t('warning.page')} rows={rows} keyOf={(w) => w.id} onOpen={(w) => void navigate(`/warnings/${w.id}`)} loading={loading} problem={problem ?? null} onRetry={onRetry} page={page}
       empty={<Empty icon="bell" title={t('warning.none')}>{t('warning.noneNext')}</Empty>}
       columns={[
-        { key: 'level', title: t('warning.level'), width: 150, render: (w) => <LevelBadge level={w.level} subject={w.kindName} /> },
+        { key: 'level', title: t('warning.level'), width: 150, render: (w) => <LevelBadge level={w.level} subject={nameOfKind({ name: w.kindName, nameEn: w.kindNameEn })} /> },
         { key: 'area', title: t('warning.area'), render: (w) => <div><b>{w.area || w.areaName}</b>{w.origin === 'relay' && <> <Tag>{t('warning.relayed')}</Tag></>}<div className="s">{w.docNo ?? w.issuer}</div></div> },
         { key: 'towns', title: t('warning.towns'), number: true, width: 64, render: (w) => number(w.towns) },
         { key: 'state', title: t('warning.state'), width: 130, render: (w) => <StateTag warning={w} /> },
@@ -56,12 +56,12 @@ function WarningTable({ rows, loading, problem, onRetry, page }: TableProps) {
 export function StateTag({ warning: w }: { warning: Warning }) {
   const t = useT()
   const strong = w.state === 'submitted' || (w.state === 'released' && w.liftRequestedAt !== null)
-  return <Tag {...(strong ? { kind: 'solid' as const } : {})}>{t(w.state === 'released' && w.liftRequestedAt ? 'warning.state.lifting' : `warning.state.${w.state}`)}</Tag>
+  return <Tag {...(strong ? { kind: 'solid' as const } : {})}>{t(w.state === 'released' && w.liftRequestedAt ? (w.endKind === 'cancel' ? 'warning.state.cancelling' : 'warning.state.lifting') : `warning.state.${w.state}`)}</Tag>
 }
 
 function Next({ warning: w }: { warning: Warning }) {
   const t = useT()
   if (w.dueAt && (w.state === 'draft' || w.state === 'submitted')) return <ClockChip dueAt={w.dueAt} soonMinutes={10} />
-  if (w.state === 'released' && w.releasedAt) return <span className="m">{t('warning.releasedAt', { at: dayTime(w.releasedAt) })}</span>
+  if (w.state === 'released' && w.releasedAt) return <span className="m">{t('warning.releasedAt', { at: dayTime(w.releasedAt) })}{w.expiresAt && <div className="s">{t(Date.parse(w.expiresAt) < Date.now() ? 'warning.overSince' : 'warning.until', { at: dayTime(w.expiresAt) })}</div>}</span>
   return <span className="s">{w.liftedAt ? dayTime(w.liftedAt) : w.supersededAt ? dayTime(w.supersededAt) : '—'}</span>
 }

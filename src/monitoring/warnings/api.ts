@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract, id, idParams, instant, level, listOf, paging } from '#kit/contract'
-import { draftForm, states, town, tracks, warning } from './model.ts'
+import { draftForm, issuer, kind, shape, states, town, track, warning } from './model.ts'
 
 const reason = z.string().trim().min(4).max(300)
 const revision = z.number().int()
@@ -14,15 +14,25 @@ export const listWarnings = contract({
 
 const version = z.object({ id, level, state: z.enum(states), change: warning.shape.change, docNo: z.string().nullable(), draftedAt: instant, releasedAt: instant.nullable() })
 const deed = z.object({ id: z.number(), at: instant, type: z.string(), actorName: z.string(), actorKind: z.string(), data: z.record(z.string(), z.unknown()) })
-const measured = z.object({ station: z.string(), town: z.string(), hours: z.number(), mm: z.number(), level, openedAt: instant })
+const measured = z.object({ station: z.string(), town: z.string(), kind: z.string(), element: z.string().nullable(), minutes: z.number().nullable(), value: z.number(), threshold: z.number(), unit: z.string(), than: z.enum(['above', 'below']), level, openedAt: instant })
+const counted = z.object({ key: z.string(), value: z.number().nullable(), unit: z.string(), at: instant })
 export const readWarning = contract({
   method: 'GET', path: '/api/warnings/:id', params: idParams, summary: '预警、覆盖乡镇、历次版本与经过',
-  reply: z.object({ warning, towns: z.array(town), measured: z.array(measured), versions: z.array(version), deeds: z.array(deed) }),
+  reply: z.object({ warning, towns: z.array(town), measured: z.array(measured), versions: z.array(version), deeds: z.array(deed),
+    /** the figures of what is inside, in order; and as they were when the second person signed */
+    inside: z.array(z.string()), insideThen: z.array(counted) }),
 })
 
+const codes = z.array(z.string().max(12)).max(400)
+const target = { areaCode: z.string().max(12), regionCodes: codes.optional(), shape: shape.optional(), alarmLevel: level.optional() }
 export const draftWarning = contract({
   method: 'POST', path: '/api/warnings', summary: '拟预警稿', reply: warning,
-  body: z.object({ track: z.enum(tracks), level, areaCode: z.string().max(12), regionCodes: z.array(z.string().max(12)).max(400).default([]), basis: z.string().trim().max(2000).default(''), followsId: id.optional() }),
+  body: z.object({ ...target, track, level, regionCodes: codes.default([]), basis: z.string().trim().max(2000).default(''), followsId: id.optional() }),
+})
+/** Before a draft: which towns a choice, a drawing or the alarms would make it for. */
+export const previewTarget = contract({
+  method: 'POST', path: '/api/warning-targets', summary: '试算预警范围', body: z.object(target),
+  reply: z.object({ how: z.string().nullable(), towns: z.array(z.object({ code: z.string(), name: z.string(), countyName: z.string() })) }),
 })
 export const editWarning = contract({ method: 'PUT', path: '/api/warnings/:id', body: draftForm, summary: '修改预警稿', ...one })
 export const withdrawWarning = contract({ method: 'POST', path: '/api/warnings/:id/withdrawal', body: z.object({ reason }), summary: '撤回预警稿', ...one })
@@ -39,10 +49,18 @@ export const releaseMany = contract({
   method: 'POST', path: '/api/warning-releases', summary: '批量签发同级预警（第二人，键入级别）', reply: outcome,
   body: z.object({ items, typedLevel: z.string().trim().min(1).max(10) }),
 })
-export const changeWarning = contract({ method: 'POST', path: '/api/warnings/:id/changes', body: z.object({ level, reason }), summary: '拟变更稿（升级或降级）', ...one })
-export const requestLift = contract({ method: 'POST', path: '/api/warnings/:id/lift-request', body: z.object({ reason }), summary: '提出解除', ...one })
+export const changeWarning = contract({
+  method: 'POST', path: '/api/warnings/:id/changes', summary: '拟变更稿：升降级（level）、调整范围（area）、延续（extend）、更正文字（correct）', ...one,
+  body: z.union([
+    z.object({ change: z.literal('area'), regionCodes: codes.default([]), shape: shape.optional(), reason }),
+    z.object({ change: z.literal('extend'), expiresAt: instant, reason }),
+    z.object({ change: z.literal('correct'), reason }),
+    z.object({ change: z.literal('level').default('level'), level, reason }),
+  ]),
+})
+export const requestLift = contract({ method: 'POST', path: '/api/warnings/:id/lift-request', body: z.object({ reason, as: z.enum(['lift', 'cancel']).default('lift') }), summary: '提出解除，或提出撤销误发', ...one })
 export const dropLiftRequest = contract({ method: 'DELETE', path: '/api/warnings/:id/lift-request', summary: '撤销解除申请', ...one })
-export const liftWarning = contract({ method: 'POST', path: '/api/warnings/:id/lift', body: z.object({ reason }), summary: '确认解除（第二人）', ...one })
+export const liftWarning = contract({ method: 'POST', path: '/api/warnings/:id/lift', body: z.object({ reason }), summary: '确认解除或撤销（第二人）', ...one })
 
 const signal = z.object({ act: z.enum(['issue', 'change', 'continue', 'lift']), kind: z.string(), kindName: z.string(), level, from: level.nullable(), issuer: z.string(), title: z.string() })
 const titled = z.object({ title: z.string().trim().min(1).max(300) })
@@ -59,17 +77,31 @@ export const listSignalKinds = contract({
   reply: z.object({ rows: z.array(z.object({ key: z.string(), name: z.string(), blue: text, yellow: text, orange: text, red: text, source: z.string(), verified: z.boolean() })) }),
 })
 
-const template = z.object({ track: z.enum(tracks), level, caution: z.string(), measures: z.string(), source: z.string(), verified: z.boolean(), version: z.number().int(), changedAt: instant, changedBy: z.string() })
-const limit = z.object({ step: z.enum(['submit', 'release']), minutes: z.number().int().min(1).max(1440), article: z.string().trim().min(2).max(200), source: z.string().trim().min(2).max(200), verified: z.boolean() })
-export const readWording = contract({ method: 'GET', path: '/api/warning-wording', summary: '预警文字模板与时限', reply: z.object({ templates: z.array(template), limits: z.array(limit) }) })
+const template = z.object({ track, level, caution: z.string(), measures: z.string(), source: z.string(), verified: z.boolean(), version: z.number().int(), changedAt: instant, changedBy: z.string() })
+const limit = z.object({ step: z.enum(['submit', 'release', 'expire']), minutes: z.number().int().min(1).max(1440), article: z.string().trim().min(2).max(200), source: z.string().trim().min(2).max(200), verified: z.boolean() })
+export const readWording = contract({ method: 'GET', path: '/api/warning-wording', summary: '预警文字模板与时限', reply: z.object({ templates: z.array(template), limits: z.array(limit), kinds: z.array(kind), issuers: z.array(issuer) }) })
 export const changeTemplate = contract({
   method: 'PUT', path: '/api/warning-wording/templates', summary: '修改预警文字模板', reply: z.object({ templates: z.array(template) }),
   body: template.pick({ track: true, level: true, version: true, verified: true }).extend({ caution: z.string().trim().min(4).max(2000), measures: z.string().trim().min(4).max(4000), source: z.string().trim().min(2).max(300) }),
 })
 export const changeLimit = contract({ method: 'PUT', path: '/api/warning-wording/limits', body: limit, summary: '修改办理时限', reply: z.object({ limits: z.array(limit) }) })
 
+const text2 = z.string().trim().min(2).max(300)
+export const changeKind = contract({
+  method: 'PUT', path: '/api/warning-wording/kinds', summary: '修改预警类别', reply: z.object({ kinds: z.array(kind) }),
+  body: z.object({
+    key: track, name: z.string().trim().min(2).max(20), nameEn: z.string().trim().min(2).max(40), body: track, eventCode: z.string().regex(/^[0-9A-Z]{5}$/), hours: z.number().int().min(1).max(720), source: text2, verified: z.boolean(),
+    category: z.enum(['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other']),
+  }),
+})
+export const changeIssuer = contract({
+  method: 'PUT', path: '/api/warning-wording/issuers', summary: '修改发布单位', reply: z.object({ issuers: z.array(issuer) }),
+  body: z.object({ body: track, issuer: z.string().trim().min(2).max(60), series: z.string().trim().min(2).max(20), legalBasis: z.string().trim().min(4).max(1000), source: text2, verified: z.boolean() }),
+})
+
 export const areaChoices = contract({
-  method: 'GET', path: '/api/warning-areas', summary: '可选的预警范围', reply: z.object({
+  method: 'GET', path: '/api/warning-areas', summary: '可选的预警类别与范围', reply: z.object({
+    kinds: z.array(z.object({ key: z.string(), name: z.string(), nameEn: z.string(), issuer: z.string(), hours: z.number().int() })),
     areas: z.array(z.object({ code: z.string(), name: z.string(), level: z.number().int() })),
     towns: z.array(z.object({ code: z.string(), name: z.string(), countyCode: z.string(), countyName: z.string() })),
   }),

@@ -6,10 +6,11 @@ import { record } from '#kit/events'
 import { cancelTimers } from '#kit/timers'
 import type { Level } from '#monitoring/rules/web'
 import { areaText } from './area.ts'
-import { makeDraft, pickTowns } from './compose.ts'
-import { notDraft, unknownTown } from './errors.ts'
-import { titleOf, type DraftForm, type Track, type Warning } from './model.ts'
-import { addTowns, areaOf, countySizes, dropTowns, lockWarning, markWithdrawn, placesUnder, townsOfWarning, warningById, writeDraft } from './store.ts'
+import { knownKind, makeDraft, pickTowns } from './compose.ts'
+import { notDraft, townsFixed } from './errors.ts'
+import { titleOf, townsAreFixed, type DraftForm, type Shape, type Track, type Warning } from './model.ts'
+import { targetOf } from './target.ts'
+import { addTowns, areaOf, countySizes, dropTowns, lockWarning, markWithdrawn, townsOfWarning, warningById, writeDraft } from './store.ts'
 
 export const personOf = (actor: Actor): { id: string | null; name: string } => ({ id: actor.kind === 'user' ? actor.id : null, name: actorName(actor) })
 
@@ -28,14 +29,13 @@ export async function locked(tx: Tx, id: string): Promise<Warning> {
 export const tell = (tx: Tx, w: Pick<Warning, 'id' | 'regionPath'>, type: string, data: Record<string, unknown> = {}): Promise<number> =>
   record(tx, { type, subject: { kind: 'warning', id: w.id }, region: w.regionPath, data })
 
-export type ByHand = { track: Track; level: Level; areaCode: string; regionCodes: string[]; basis: string; followsId?: string | undefined }
+export type ByHand = { track: Track; level: Level; areaCode: string; regionCodes: string[]; basis: string; followsId?: string | undefined; shape?: Shape | undefined; alarmLevel?: Level | undefined }
 
-/** A draft for towns of one county, or of the whole city; without towns, for all of them. */
+/** A draft for towns of one county, or of the whole city: chosen, drawn, or those whose alarms stand at a level; without a choice, for all of them. */
 export async function draftByHand(tx: Tx, d: ByHand): Promise<Warning> {
-  const area = await areaOf(tx, d.areaCode)
-  if (!area || area.level > 3) throw unknownTown({ codes: [d.areaCode] })
-  const towns = d.regionCodes.length ? await pickTowns(tx, area, d.regionCodes) : await placesUnder(tx, area.path)
-  const id = await makeDraft(tx, { ...d, area, towns, change: 'new', byAlarm: false, by: personOf(tx.actor), ...(d.followsId ? { followsId: d.followsId } : {}) })
+  const { area, towns, how } = await targetOf(tx, d)
+  const { followsId, shape, ...rest } = d
+  const id = await makeDraft(tx, { ...rest, area, towns, change: 'new', byAlarm: false, by: personOf(tx.actor), shape: shape ?? null, shapeHow: how, ...(followsId ? { followsId } : {}) })
   const w = await found(tx, id)
   await tell(tx, w, 'warning.drafted', { title: w.title, level: w.level, towns: w.towns })
   return w
@@ -47,9 +47,10 @@ export async function editDraft(tx: Tx, id: string, form: DraftForm): Promise<Wa
   const area = await areaOf(tx, before.areaCode)
   const towns = await pickTowns(tx, area!, form.regionCodes)
   const had = await townsOfWarning(tx, id)
+  if (townsAreFixed(before.change) && (had.length !== towns.length || had.some((t) => !form.regionCodes.includes(t.code)))) throw townsFixed({})
   await dropTowns(tx, id, had.map((t) => t.code).filter((code) => !form.regionCodes.includes(code)))
   await addTowns(tx, id, form.regionCodes, false)
-  const text = { text: areaText(towns, await countySizes(tx)), title: titleOf(before.issuer, before.track as Track, before.level, before.areaName) }
+  const text = { text: areaText(towns, await countySizes(tx)), title: titleOf(before.issuer, (await knownKind(tx, before.track as Track)).name, before.level, before.areaName) }
   await writeDraft(tx, id, form, text, personOf(tx.actor).id)
   const after = await found(tx, id)
   await tell(tx, after, 'warning.edited', { revision: after.revision, towns: after.towns })

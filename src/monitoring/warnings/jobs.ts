@@ -1,11 +1,39 @@
 import { AppError } from '#kit/errors'
+import type { Tx } from '#kit/db'
 import { job } from '#kit/events'
 import { timer } from '#kit/timers'
-import { cancelCallout, startCallout } from '#notify/callouts'
+import { startCallout } from '#notify/callouts'
 import { fewestPaths } from './area.ts'
 import { weighCounty } from './byAlarm.ts'
 import { tell } from './draft.ts'
-import { countySizes, laterWaits, placesOf, setCallout, warningById } from './store.ts'
+import { expiryTimers } from './expiry.ts'
+import type { Warning } from './model.ts'
+import { countySizes, laterWaits, placesOf, setCallout, townsOfWarning, unwokenTowns, warningById } from './store.ts'
+import { endCallout, tellChanged, tellEnded } from './tell.ts'
+
+/** Which towns a release calls out: a lowered level, a later end and other words wake nobody; another area wakes those who are new in it, and goes on with towns where nobody has woken yet. */
+async function toCall(tx: Tx, w: Warning) {
+  const places = await placesOf(tx, w.id)
+  if (w.change === 'downgrade' || w.change === 'extend' || w.change === 'correct') return []
+  if (w.change !== 'area' || !w.supersedesId) return places
+  const had = new Set((await townsOfWarning(tx, w.supersedesId)).map((t) => t.code)), asleep = await unwokenTowns(tx, w.supersedesId)
+  return places.filter((p) => !had.has(p.code) || asleep.has(p.code))
+}
+
+async function callOut(tx: Tx, w: Warning): Promise<void> {
+  const regionPaths = fewestPaths(await toCall(tx, w), await countySizes(tx))
+  if (!regionPaths.length) return
+  const request = { subject: { kind: 'warning', id: w.id }, level: w.level, title: w.title, message: `${w.caution}${w.measures}`, regionPaths, region: w.regionPath }
+  try {
+    const { calloutId, holders } = await tx.savepoint(() => startCallout(tx, request))
+    await setCallout(tx, w.id, calloutId)
+    await tell(tx, w, 'warning.called_out', { calloutId, holders })
+  } catch (error) {
+    // towns without a single post: people must be told, trying again would not help
+    if (!(error instanceof AppError) || error.code !== 'callout.nobody') throw error
+    await tell(tx, w, 'warning.nobody_called', { regions: regionPaths.length })
+  }
+}
 
 export const jobs = [
   job({
@@ -17,37 +45,31 @@ export const jobs = [
     },
   }),
   // a new warning can leave towns of an older draft covered
-  job({ key: 'warnings.weigh_released', on: ['warning.released', 'warning.lifted'], run: (tx, event) => weighCounty(tx, event.regionPath) }),
+  job({ key: 'warnings.weigh_released', on: ['warning.released', 'warning.lifted', 'warning.cancelled'], run: (tx, event) => weighCounty(tx, event.regionPath) }),
   job({
     key: 'warnings.call_out', on: ['warning.released'],
     run: async (tx, event) => {
       const w = await warningById(tx, event.subjectId)
-      // a lowered level wakes nobody; who has been called stays informed on the callout's own page
-      if (!w || w.origin !== 'own' || w.change === 'downgrade') return
-      const regionPaths = fewestPaths(await placesOf(tx, w.id), await countySizes(tx))
-      if (!regionPaths.length) return
-      const request = { subject: { kind: 'warning', id: w.id }, level: w.level, title: w.title, message: `${w.caution}${w.measures}`, regionPaths, region: w.regionPath }
-      try {
-        const { calloutId, holders } = await tx.savepoint(() => startCallout(tx, request))
-        await setCallout(tx, w.id, calloutId)
-        await tell(tx, w, 'warning.called_out', { calloutId, holders })
-      } catch (error) {
-        // towns without a single post: people must be told, trying again would not help
-        if (!(error instanceof AppError) || error.code !== 'callout.nobody') throw error
-        await tell(tx, w, 'warning.nobody_called', { regions: regionPaths.length })
-      }
+      if (w?.origin === 'own') await callOut(tx, w)
     },
   }),
   job({
-    // a warning that no longer stands must wake nobody more; the version that took its place has a callout of its own
-    key: 'warnings.end_callout', on: ['warning.lifted', 'warning.superseded'],
+    // whoever had the version before is told what is different now
+    key: 'warnings.tell_changed', on: ['warning.released'],
     run: async (tx, event) => {
       const w = await warningById(tx, event.subjectId)
-      if (!w?.calloutId) return
-      const { calloutId } = w
-      await tx.savepoint(() => cancelCallout(tx, calloutId, event.type === 'warning.lifted' ? '预警已解除' : '预警已变更')).catch((error: unknown) => {
-        if (!(error instanceof AppError) || error.code !== 'callout.already_ended') throw error
-      })
+      if (w?.origin === 'own') await tellChanged(tx, w)
+    },
+  }),
+  job({
+    // a warning that no longer stands must wake nobody more, and whoever had it must know
+    key: 'warnings.end_callout', on: ['warning.lifted', 'warning.cancelled', 'warning.superseded'],
+    run: async (tx, event) => {
+      const w = await warningById(tx, event.subjectId)
+      if (!w || w.origin !== 'own') return
+      const next = event.type === 'warning.superseded' && typeof event.data.by === 'string' ? await warningById(tx, event.data.by) : undefined
+      await endCallout(tx, w, next)
+      if (event.type !== 'warning.superseded') await tellEnded(tx, w)
     },
   }),
 ]
@@ -59,4 +81,4 @@ const overdue = (step: 'submit' | 'release') => timer({
   },
 })
 
-export const timers = [overdue('submit'), overdue('release')]
+export const timers = [overdue('submit'), overdue('release'), ...expiryTimers]

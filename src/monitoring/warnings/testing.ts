@@ -8,8 +8,8 @@ export const gaugesOf = (tx: Tx, countyCode: string): Promise<Gauge[]> =>
   tx.rows<Gauge>(sql`select id, region_path from stations where split_part(region_path, '/', 2) = ${countyCode} order by code`)
 
 export async function openAlarm(tx: Tx, gauge: Gauge, level: 1 | 2 | 3 | 4): Promise<string> {
-  const { id } = await tx.one<{ id: string }>(sql`insert into alarms (rule_id, rule_version, station_id, region_path, level, peak_level, hours, value, opened_at, last_at, occurrences)
-    select r.id, r.version, ${gauge.id}, ${gauge.regionPath}, ${level}, ${level}, 3, 66.5, anlan_now(), anlan_now(), 1 from rules r order by r.title limit 1 returning id`)
+  const { id } = await tx.one<{ id: string }>(sql`insert into alarms (rule_id, rule_version, subject_kind, subject_id, station_id, region_path, level, peak_level, peak_value, kind, element, window_minutes, value, threshold, unit, warning_track, opened_at, last_at, occurrences)
+    select r.id, r.version, 'station', ${gauge.id}, ${gauge.id}, ${gauge.regionPath}, ${level}, ${level}, 66.5, 'rain', 'RAIN', 180, 66.5, 50, 'mm', 'rain', anlan_now(), anlan_now(), 1 from rules r where r.warning_track = 'rain' order by r.title limit 1 returning id`)
   await record(tx, { type: 'alarm.opened', subject: { kind: 'alarm', id }, region: gauge.regionPath, data: { level } })
   return id
 }

@@ -1,13 +1,10 @@
 // 报文正文 in HEX/BCD, clauses 6.6.1–6.6.4.
+import type { Attachment, Value } from '../received.ts'
 import { address, bcd, decimal, isFilled, time } from './bytes.ts'
 import { elementOf, guideKey, vendorSeries } from './elements.ts'
 import { classes, shapeOf, type Shape } from './functions.ts'
 import { Refused } from './reasons.ts'
 
-/** One value of one element. `value` null = sent as missing. `at`: end of the period, or the instant (6.6.2.8), epoch ms. */
-export type Value = { station: string; element: string; at: number; value: number | null }
-/** What is not a number: manual text (RGZS), a picture (PIC), flow data (DATA), a version, settings. Kept as bytes. */
-export type Attachment = { station: string; kind: 'RGZS' | 'PIC' | 'DATA' | 'VERSION' | 'PARAMS'; at: number; bytes: Buffer }
 export type Body = { serial: number; sentAt: number; stationClass: string | null; values: Value[]; attachments: Attachment[] }
 
 type Reader = Body & { bytes: Buffer; pos: number; station: string; at: number; stepMinutes: number }

@@ -92,3 +92,6 @@ export function encodePackets(to: Omit<Report, 'groups' | 'class'>, rest: Buffer
   return Array.from({ length: total }, (_, i) =>
     envelope(envelopeOf(to), false, body.subarray(i * size, (i + 1) * size), i + 1 === total ? control.ETX : control.ETB, { total, seq: i + 1 }))
 }
+
+/** Appendix B, 40–51: what the centre asks or sets. Serial 0000, ENQ; `rest` is what follows the time. */
+export const encodeCommand = (to: Envelope, at: number, rest: Buffer): Buffer => envelope(to, true, Buffer.concat([stamp(0, at), rest]), control.ENQ)

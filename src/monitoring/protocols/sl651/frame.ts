@@ -14,7 +14,8 @@ export type Bad = { ok: false; raw: Buffer; reason: BadReason; detail: string; h
 
 export const control = { SOH: 0x01, STX: 0x02, ETX: 0x03, EOT: 0x04, ENQ: 0x05, ACK: 0x06, NAK: 0x15, SYN: 0x16, ETB: 0x17, ESC: 0x1b } as const
 const { STX, ETX, EOT, ENQ, ACK, NAK, SYN, ETB, ESC } = control
-const upEnds: readonly number[] = [ETX, ETB]
+/** NAK upward: the station refuses a command (its function is then 37H or above). */
+const upEnds: readonly number[] = [ETX, ETB, NAK]
 const downEnds: readonly number[] = [ENQ, ACK, EOT, NAK, ESC]
 
 /** Bytes before the body's first (start character included), and after its last. */
@@ -69,6 +70,7 @@ export function readFrame(raw: Buffer, direction: Direction = 'up'): Frame | Bad
     const frame = mode === 'hex' ? readHex(raw) : readAscii(raw)
     const ends = direction === 'up' ? upEnds : downEnds
     if (!ends.includes(frame.end)) throw new Refused('bad_header', `end character ${frame.end.toString(16)}`)
+    if (direction === 'up' && frame.end === NAK && frame.func < 0x37) throw new Refused('bad_header', 'NAK to no command')
     return frame
   } catch (error) {
     if (!(error instanceof Refused)) throw error

@@ -1,19 +1,14 @@
 // Cuts a byte stream into frames. The same bytes give the same answers however they were cut into chunks.
+import type { Framer } from '../tcp.ts'
 import { checkSum, claimedLength, endsWhereClaimed, hintOf, modeAt, overhead, readFrame, startsAt, type Bad, type Frame } from './frame.ts'
 import type { BadReason } from './reasons.ts'
 
-export type Framer = {
-  push(chunk: Buffer): (Frame | Bad)[]
-  /** No more bytes will come (or they come too slowly): what is left is refused, once, and read past. */
-  flush(): (Frame | Bad)[]
-  /** What the framer is waiting in. */
-  readonly waiting: 'nothing' | 'garbage' | 'frame'
-}
+export type FrameCutter = Framer<Frame | Bad>
 
 /** Bytes outside frames are kept for the quarantine in pieces of this size, so that noise cannot fill the memory. */
 const garbageLimit = 4112
 
-export function createFramer(): Framer {
+export function createFramer(): FrameCutter {
   let bytes: Buffer = Buffer.alloc(0)
   /** After a refusal that lost its place: what follows, up to the next start, belongs to that refusal. */
   let resyncing = false

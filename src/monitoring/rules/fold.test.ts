@@ -1,23 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { RainWindow, type Trigger } from '#monitoring/rules'
-import { foldAll, reconcile, type Episode, type Fall } from './fold.ts'
+import { foldAll, reconcile, type Episode, type Judge } from './fold.ts'
+import { remember, type Item } from './remembered.ts'
+import { judgeOf, spansOf } from './watched.ts'
 
 const minute = 60_000
 const start = Date.parse('2023-07-28T00:00:00+08:00')
-const rule: Trigger & { id: string } = {
-  id: 'r', months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], clearFactor: 0.8, clearMinutes: 30,
-  levels: [{ level: 4, hours: 12, mm: 50 }, { level: 2, hours: 3, mm: 50 }, { level: 1, hours: 3, mm: 100 }],
-}
+const rule: Judge = judgeOf('r', {
+  months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], clearFactor: 0.8, clearMinutes: 30,
+  levels: [{ level: 4, when: { kind: 'rain', hours: 12, mm: 50 } }, { level: 2, when: { kind: 'rain', hours: 3, mm: 50 } }, { level: 1, when: { kind: 'rain', hours: 3, mm: 100 } }],
+})
 /** One fall each five minutes, in millimetres. */
-const falls = (...mm: number[]): Fall[] => mm.map((v, i) => ({ at: start + i * 5 * minute, um: Math.round(v * 1000) }))
-const episodes = (list: readonly Fall[], r = rule): Episode[] => foldAll([r], new RainWindow(), list, new Map()).get('r') as Episode[]
+const falls = (...mm: number[]): Item[] => mm.map((value, i) => ({ at: start + i * 5 * minute, element: 'RAIN', value }))
+const episodes = (list: readonly Item[], r = rule): Episode[] => foldAll([r], remember({ kind: 'P', thresholds: {} }, spansOf([r])), list, new Map()).get('r') as Episode[]
 const dry = (hours: number) => Array.from({ length: hours * 12 }, () => 0)
 
 test('an alarm opens once and counts its readings, however often the threshold is passed', () => {
   const [one, ...more] = episodes(falls(20, 20, 15, 5, 0, 0))
   assert.equal(more.length, 0)
-  assert.deepEqual([one?.level, one?.occurrences, one?.mm, one?.hours], [2, 4, 60, 3])
+  assert.deepEqual([one?.level, one?.occurrences, one?.measure.value, one?.measure.minutes, one?.peak], [2, 4, 60, 180, 60])
   assert.equal(one?.openedAt, start + 10 * minute)
 })
 
@@ -37,7 +38,7 @@ test('an alarm falls a level only after thirty minutes below four fifths of its 
 })
 
 test('rain between the clearing line and the threshold keeps an alarm as it is', () => {
-  const r = { ...rule, levels: [{ level: 3 as const, hours: 1 as const, mm: 10 }] }
+  const r: Judge = { ...rule, levels: [{ level: 3 as const, when: { kind: 'rain', hours: 1 as const, mm: 10 } }] }
   // 12 mm, then 9 mm an hour: above 8 (= 10 × 0.8)
   const list = episodes(falls(12, ...dry(1).map(() => 0.75), ...dry(2).map(() => 0.75)), r)
   assert.equal(list.length, 1)
@@ -47,8 +48,8 @@ test('rain between the clearing line and the threshold keeps an alarm as it is',
 test('a rule trips nothing outside its months, reckoned in China', () => {
   const july = { ...rule, months: [7] }
   const night = Date.parse('2023-07-31T17:00:00Z') // 1 August, 01:00 in China
-  assert.deepEqual(episodes([{ at: night, um: 90_000 }], july), [])
-  assert.equal(episodes([{ at: night - 2 * 60 * minute, um: 90_000 }], july).length, 1)
+  assert.deepEqual(episodes([{ at: night, element: 'RAIN', value: 90 }], july), [])
+  assert.equal(episodes([{ at: night - 2 * 60 * minute, element: 'RAIN', value: 90 }], july).length, 1)
 })
 
 test('two alarms that a late reading joins become one row; one that never was is voided', () => {

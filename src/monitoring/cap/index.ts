@@ -1,0 +1,12 @@
+// monitoring/cap: the format of alerts, read, checked, signed, verified and made. Pure but for the worker; it keeps nothing.
+export { readAlert } from './read.ts'
+export { readSafely, type Safely } from './safely.ts'
+export { makeAlert, validateAlert } from './make.ts'
+export { signAlert } from './sign.ts'
+export { verifySignature, type Verification } from './verify.ts'
+export { areasOf, type AreaShape } from './areas.ts'
+export { nationalId, nationalTime, regionCodeOf, regionCodesOf } from './national.ts'
+export { capTime, levelOfSeverity, severityOfLevel, type Alert, type Area, type CapProblem, type Info, type Read } from './model.ts'
+export { readAlertFeed, type AlertFeed } from './feedDocument.ts'
+export { eventTypes } from './eventTypes.ts'
+export { tellProblem } from './words.ts'
