@@ -10,7 +10,7 @@ import { RegionTree } from './RegionTree.tsx'
 import './board.css'
 
 /** What of the board is chosen: the region, whose people are listed, and the one whose ladder is shown. */
-export type Chosen = { under: string; state: ListState; callId: string | null; choose: (next: Partial<{ under: string; state: ListState; callId: string | null }>) => void }
+export type Chosen = { under: string; own: boolean; state: ListState; callId: string | null; choose: (next: Partial<{ under: string; own: boolean; state: ListState; callId: string | null }>) => void }
 export type ListState = 'unwoken' | 'open' | 'calling' | 'answered' | 'covered'
 
 export function BoardPage() {
@@ -33,9 +33,9 @@ export function BoardPage() {
 function useChosen(base: string): Chosen {
   const [query, setQuery] = useSearchParams()
   return {
-    under: query.get('under') ?? base, state: (query.get('state') as ListState | null) ?? 'open', callId: query.get('call'),
+    under: query.get('under') ?? base, own: query.get('own') === '1', state: (query.get('state') as ListState | null) ?? 'open', callId: query.get('call'),
     choose: (next) => setQuery((now) => {
-      for (const [key, value] of [['under', next.under], ['state', next.state], ['call', next.callId]] as const) if (value === null) now.delete(key); else if (value !== undefined) now.set(key, value)
+      for (const [key, value] of [['under', next.under], ['own', next.own === undefined ? undefined : next.own ? '1' : null], ['state', next.state], ['call', next.callId]] as const) if (value === null) now.delete(key); else if (value !== undefined) now.set(key, value)
       return now
     }, { replace: true }),
   }

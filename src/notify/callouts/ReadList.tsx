@@ -10,7 +10,7 @@ import { SpokenBox } from './SpokenBox.tsx'
 /** 念名单: who has not answered, read down the phone one after the other. */
 export function ReadList({ callout, chosen, onFirst }: { callout: Board; chosen: Chosen; onFirst: (callId: string | null) => void }) {
   const t = useT(), list = useRef<HTMLUListElement>(null)
-  const { data, problem, refetch } = useCall(listCalloutPeople, { params: { id: callout.id }, query: { limit: 200, state: chosen.state, under: chosen.under || undefined } }, { live: ['callout.', 'call.'] })
+  const { data, problem, refetch } = useCall(listCalloutPeople, { params: { id: callout.id }, query: { limit: 200, state: chosen.state, under: chosen.under || undefined, ...(chosen.own ? { own: 'true' as const } : {}) } }, { live: ['callout.', 'call.'] })
   const rows = data?.rows ?? []
   const at = Math.max(0, rows.findIndex((r) => r.callId === chosen.callId))
   const selected = rows[at]

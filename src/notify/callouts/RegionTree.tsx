@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import { useT } from '#kit/i18n'
-import { Figure, Icon, number, Panel, percent, Seg, Trouble, useCall } from '#kit/ui'
+import { Figure, Icon, Panel, percent, Seg, Trouble, useCall } from '#kit/ui'
 import { readCalloutRegions } from './api.ts'
 import type { Board } from './BoardHead.tsx'
 import type { Chosen } from './BoardPage.tsx'
@@ -21,7 +21,7 @@ export function RegionTree({ callout, chosen, at }: { callout: Board; chosen: Ch
         <table className="tree">
           <thead><tr><th scope="col">{t('callout.unit')}</th>{heads.map((h) => <th key={h} scope="col" className={`n${optional.has(h) ? ' opt' : ''}`}>{t(`callout.short.${h}`)}</th>)}</tr></thead>
           <tbody><Below callout={callout} path={callout.basePath} depth={0} order={order} chosen={chosen} /></tbody>
-          <tfoot><tr className={chosen.under === callout.basePath ? 'sel' : ''}><td><button type="button" onClick={() => chosen.choose({ under: callout.basePath, callId: null })}>{t('callout.whole')}</button></td><Cells calloutId={callout.id} of={callout.counts} /></tr></tfoot>
+          <tfoot><tr className={chosen.under === callout.basePath && !chosen.own ? 'sel' : ''}><td><button type="button" onClick={() => chosen.choose({ under: callout.basePath, own: false, callId: null })}>{t('callout.whole')}</button></td><Cells calloutId={callout.id} of={callout.counts} /></tr></tfoot>
         </table>
       </div>
     </Panel>
@@ -42,21 +42,20 @@ function Row({ callout, row, depth, order, chosen }: { callout: Board; row: Regi
   const expandable = !row.own && !row.leaf
   const name = row.own ? t('callout.own', { name: row.name }) : row.name
   return <>
-    <tr className={`l${depth + 3}${!row.own && chosen.under === row.path ? ' sel' : ''}`}>
+    <tr className={`l${depth + 3}${chosen.under === row.path && chosen.own === row.own ? ' sel' : ''}`}>
       <td style={{ paddingLeft: 12 + depth * 20 }}><span className="nm">
         {expandable ? <button type="button" aria-expanded={open} aria-label={t(open ? 'callout.fold' : 'callout.unfold', { name })} onClick={() => setOpen(!open)}><Icon name={open ? 'down' : 'right'} small /></button> : <span style={{ width: 14 }} />}
-        {row.own ? name : <button type="button" onClick={() => chosen.choose({ under: row.path, callId: null })}>{name}</button>}
+        <button type="button" onClick={() => chosen.choose({ under: row.path, own: row.own, callId: null })}>{name}</button>
       </span></td>
-      <Cells calloutId={callout.id} of={row} under={row.own ? undefined : row.path} />
+      <Cells calloutId={callout.id} of={row} where={row.own ? { at: row.path } : { under: row.path }} />
     </tr>
     {open && expandable && <Below callout={callout} path={row.path} depth={depth + 1} order={order} chosen={chosen} />}
   </>
 }
 
-/** Counts that open their rows; the line of a region's own posts has no query of its own and shows plain figures. */
-function Cells({ calloutId, of, under }: { calloutId: string; of: Counts; under?: string }) {
-  const whole = under !== undefined || !('own' in of)
-  const figure = (name: keyof Counts) => (whole ? <Figure k={`callout.${name}`} params={under ? { calloutId, under } : { calloutId }} value={of[name]} /> : number(of[name]))
+/** Counts that open their rows: of everything below a region, or of the posts on the region itself. */
+function Cells({ calloutId, of, where = {} }: { calloutId: string; of: Counts; where?: { under?: string; at?: string } }) {
+  const figure = (name: keyof Counts) => <Figure k={`callout.${name}`} params={{ calloutId, ...where }} value={of[name]} />
   return <>
     <td className="n">{figure('due')}</td><td className="n opt">{figure('sent')}</td><td className="n opt">{figure('delivered')}</td><td className="n opt">{figure('heard')}</td>
     <td className="n b">{figure('answered')}</td><td className="n opt">{percent(of.answered + of.covered, of.due)}</td><td className="n">{figure('calling')}</td>

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
-import { sql } from '#kit/db'
+import { system } from '#kit/access'
+import { sql, type Tx } from '#kit/db'
 import { smallCity, type City } from '#kit/testing'
-import { answerCall, cancelCallout } from './index.ts'
+import { answerCall, answerCalls, cancelCallout } from './index.ts'
 import { attemptsOf, begin, called, pair, village } from './testing.ts'
 
 let city: City
@@ -85,6 +86,23 @@ describe('answering', () => {
     await Promise.all([say(a.id, 'received'), say(b.id, 'received')])
     const after = await pair(city, calloutId)
     assert.deepEqual([after.a.state, after.b.state], ['answered', 'answered'])
+  })
+
+  it('ends the callout though the last two posts are woken in the same instant by two processes', async () => {
+    const { calloutId } = await begin(city)
+    const posts = [...Map.groupBy((await called(city, calloutId)).filter((c) => c.role === 'holder'), (c) => c.postId).values()].map(([first]) => (first as { id: string }).id)
+    const [last, other, ...before] = posts as [string, string, ...string[]]
+    const received = (tx: Tx, ids: readonly string[]) => answerCalls(tx, ids.map((callId) => ({ callId, by: system('test'), said: { answer: 'received', via: 'link', by: '演示' } })))
+    await city.tx((tx) => received(tx, before))
+    const waiting = async () => (await city.db.pool.query(`select from pg_locks where locktype = 'advisory' and not granted`)).rowCount ?? 0
+    let second: Promise<unknown> = Promise.resolve()
+    await city.tx(async (tx) => {
+      await received(tx, [last])
+      second = city.tx((tx) => received(tx, [other]))
+      for (let looks = 0; looks < 500 && !(await waiting()); looks++) await new Promise((done) => setImmediate(done))
+    })
+    await second
+    assert.deepEqual((await city.events('callout.ended')).filter((e) => e.subjectId === calloutId).map((e) => e.data.reason), ['all_woken'])
   })
 
   it('ends the callout when the last post is woken, by an officer of the county as well', async () => {

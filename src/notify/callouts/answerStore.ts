@@ -1,10 +1,10 @@
-import { sql, type Tx } from '#kit/db'
+import { prepared, sql, type Tx } from '#kit/db'
 import type { PolicySnapshot } from '#notify/policies'
 import { lockPostOf, lockTimersOfPosts } from './locks.ts'
-import type { Answer, CallState, PostState, Via } from './model.ts'
+import type { Answer, CallRole, CallState, PostState, Via } from './model.ts'
 
 export type Answering = {
-  id: string; calloutId: string; calloutPostId: string; holderId: string; role: 'holder' | 'superior'; personName: string; regionPath: string; state: CallState; answer: Answer | null; answeredAt: string | null
+  id: string; calloutId: string; calloutPostId: string; holderId: string; role: CallRole; personName: string; regionPath: string; state: CallState; answer: Answer | null; answeredAt: string | null
   postState: PostState; nextStep: number; title: string; superiorPostId: string | null; drill: boolean; policy: PolicySnapshot; endedAt: string | null; level: number
 }
 
@@ -17,12 +17,14 @@ export async function lockCall(tx: Tx, callId: string): Promise<Answering | unde
     from calls k join callout_posts cp on cp.id = k.callout_post_id join callouts c on c.id = k.callout_id where k.id = ${callId}`)
 }
 
-export type Said = { answer: Answer; via: Via; by: string; note?: string; position?: { lon: number; lat: number } }
+export type Said = { answer: Answer; via: Via; by: string; note?: string; position?: { lon: number; lat: number }; /** 转派: the holder whom he named, one of candidatesFor() */ to?: string }
 
 export const keepAnswer = (tx: Tx, callIds: readonly string[], said: Said) => tx.rows<{ answeredAt: string }>(sql`
   update calls set state = 'answered', answer = ${said.answer}, answered_at = anlan_now(), answered_via = ${said.via}, answered_by = ${said.by}, note = ${said.note ?? null},
     lon = ${said.position?.lon ?? null}, lat = ${said.position?.lat ?? null}, heard_at = coalesce(heard_at, anlan_now())
   where id = any(${callIds}::uuid[]) and answered_at is null returning answered_at`)
+
+export const keepHandedTo = (tx: Tx, callId: string, holderId: string) => tx.run(sql`update calls set handed_to = ${holderId} where id = ${callId}`)
 
 /** Somebody of the post is coming: the others are covered, what was still to be sent to any of them is withdrawn. */
 export const wakePost = (tx: Tx, postId: string, callId: string) => tx.run(sql`
@@ -58,6 +60,16 @@ export const promise = (tx: Tx, postIds: readonly string[], name: string, second
 
 export const withdrawQueued = (tx: Tx, callIds: readonly string[], reason: string) => tx.run(sql`
   update attempts set state = 'withdrawn', reason = ${reason}, ended_at = anlan_now() where call_id = any(${callIds}::uuid[]) and state = 'queued'`)
+
+/**
+ * Whether a post is still open that nobody is waking just now. It stays held to the end of this transaction, so that whoever wakes it next sees what this one woke,
+ * and the end of the callout is found by him. Waits for nobody.
+ */
+export const holdsAnOpenPost = async (tx: Tx, calloutId: string): Promise<boolean> => Boolean(await tx.maybe(prepared('answers.open_post', sql`
+  select 1 as open from callout_posts where callout_id = ${calloutId} and state <> 'woken' limit 1 for no key update skip locked`)))
+
+/** Whoever may be the last to wake a post of the callout: one at a time. */
+export const lockEnd = (tx: Tx, calloutId: string) => tx.run(sql`select pg_advisory_xact_lock(hashtextextended('callout end ' || ${calloutId}::text, 0))`)
 
 /** Ends the callout when no post is open any more; returns it when this was the last. */
 export const endWhenAllWoken = (tx: Tx, calloutId: string) => tx.maybe<{ id: string; regionPath: string; drill: boolean }>(sql`

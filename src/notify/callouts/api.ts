@@ -18,7 +18,7 @@ export const readCalloutRegions = contract({
 })
 export const listCalloutPeople = contract({
   method: 'GET', path: '/api/callouts/:id/people', summary: '叫应人员名单', params: idParams, reply: listOf(person),
-  query: z.object({ ...paging, under: z.string().max(100).optional(), state: z.enum(['answered', 'covered', 'calling', 'unwoken', 'open', 'sent', 'delivered', 'heard']).optional() }),
+  query: z.object({ ...paging, under: z.string().max(100).optional(), own: flag, state: z.enum(['answered', 'covered', 'calling', 'unwoken', 'open', 'sent', 'delivered', 'heard']).optional() }),
 })
 export const readLadder = contract({ method: 'GET', path: '/api/callouts/:id/people/:callId', summary: '一人的叫应经过', params: z.object({ id, callId: id }), reply: ladder })
 export const endCallout = contract({ method: 'POST', path: '/api/callouts/:id/ending', summary: '结束叫应', params: idParams, body: z.object({ reason: z.string().trim().min(4).max(200) }), reply: z.object({ ended: z.boolean() }) })
@@ -27,3 +27,12 @@ export const recordSpokenCall = contract({
   body: z.object({ result: spokenResult, note: z.string().trim().max(200).optional(), seconds: z.number().int().min(0).max(7200).optional() }), reply: z.object({ answered: z.boolean() }),
 })
 export const openCallPhone = contract({ method: 'POST', path: '/api/calls/:id/phone-openings', summary: '显示完整号码（留痕）', params: idParams, reply: z.object({ phone: z.string() }) })
+
+const reason = z.string().trim().min(2).max(200)
+const candidate = z.object({ holderId: id, personName: z.string(), duty: z.string(), phoneMask: z.string() })
+export const listStandIns = contract({ method: 'GET', path: '/api/calls/:id/stand-ins', summary: '可指定的代岗人员', params: idParams, reply: z.object({ rows: z.array(candidate) }) })
+export const nameStandIn = contract({ method: 'POST', path: '/api/calls/:id/stand-ins', summary: '指定代岗并立即叫应', params: idParams, body: z.object({ holderId: id }), reply: z.object({ callId: id, personName: z.string() }) })
+export const renumberCall = contract({
+  method: 'POST', path: '/api/calls/:id/number-changes', summary: '换号：改台账并按新号重新叫应', params: idParams,
+  body: z.object({ phone: z.string().trim().regex(/^[0-9-]{7,20}$/), reason }), reply: z.object({ phoneMask: z.string() }),
+})

@@ -50,9 +50,9 @@ export const commonPath = async (tx: Tx, calloutId: string): Promise<string> => 
   return pieces.length ? `${pieces.join('/')}/` : ''
 }
 
-export type PeopleFilter = { state?: 'answered' | 'covered' | 'calling' | 'unwoken' | 'open' | 'sent' | 'delivered' | 'heard'; under?: string }
-const narrowed = ({ state, under }: PeopleFilter): Sql => sql`
-  ${under ? sql`and starts_with(k.region_path, ${under})` : empty}
+export type PeopleFilter = { state?: 'answered' | 'covered' | 'calling' | 'unwoken' | 'open' | 'sent' | 'delivered' | 'heard'; under?: string; /** only the posts on `under` itself */ own?: boolean }
+const narrowed = ({ state, under, own }: PeopleFilter): Sql => sql`
+  ${!under ? empty : own ? sql`and k.region_path = ${under}` : sql`and starts_with(k.region_path, ${under})`}
   ${!state ? empty : state === 'open' ? sql`and k.state in ('calling', 'unwoken') and cp.state <> 'woken'` : ['sent', 'delivered', 'heard'].includes(state) ? sql`and k.${raw(`${state}_at`)} is not null` : sql`and k.state = ${state}`}`
 
 export const peopleTotal = async (tx: Tx, calloutId: string, filter: PeopleFilter) => (await tx.one<{ n: number }>(sql`
@@ -74,15 +74,20 @@ export const people = (tx: Tx, calloutId: string, filter: PeopleFilter, limit: n
       from attempts a where a.call_id = chosen.call_id group by channel) by_channel) t on true
   where ${after ? sql`key > ${after.key} collate "C"` : sql`true`} order by key limit ${limit}`)
 
+/** Null for whom no test has asked. */
+const testedOf = sql`(select jsonb_build_object('asked', count(*), 'confirmed', count(confirmed_at), 'month', (array_agg(month))[1], 'result', (array_agg(result))[1]) from (
+    select t.month, p.confirmed_at, case when p.confirmed_at is not null then 'confirmed' when p.wrong_at is not null then 'wrong' when p.failed_at is not null then 'failed' else 'silent' end as result
+    from contact_test_people p join contact_tests t on t.id = p.test_id where p.person_id = k.holder_id order by t.started_at desc limit 6) last having count(*) > 0)`
+
 export const ladderOf = (tx: Tx, calloutId: string, callId: string) => tx.maybe<Ladder>(sql`
   select cp.id as callout_post_id, cp.title, r.name as region_name, coalesce(p.charge, '') as charge, cp.state, cp.next_step, c.policy -> 'steps' -> cp.next_step ->> 'kind' as next_kind, cp.next_at,
     ${mark} as mark_at, cp.owner_kind, cp.owner_name, cp.owned_at, cp.woken_at,
     (select jsonb_agg(jsonb_build_object('callId', k.id, 'role', k.role, 'rank', k.rank, 'personName', k.person_name, 'phoneMask', k.phone_mask, 'state', k.state,
-        'title', case when k.role = 'holder' then cp.title else coalesce((select s.title from posts s where s.id = cp.superior_post_id), '') end,
-        'answer', k.answer, 'answeredAt', k.answered_at, 'answeredVia', k.answered_via, 'answeredBy', k.answered_by, 'note', k.note, 'lon', k.lon, 'lat', k.lat, 'attempts', coalesce(t.list, '[]'))
+        'title', case when k.role <> 'superior' then cp.title else coalesce((select s.title from posts s where s.id = cp.superior_post_id), '') end,
+        'answer', k.answer, 'answeredAt', k.answered_at, 'answeredVia', k.answered_via, 'answeredBy', k.answered_by, 'note', k.note, 'lon', k.lon, 'lat', k.lat, 'namedBy', k.named_by, 'handedTo', (select o.person_name from duty_holders o where o.id = k.handed_to), 'tested', ${testedOf}, 'attempts', coalesce(t.list, '[]'))
         order by k.role, k.rank, k.no)
       from calls k left join lateral (select jsonb_agg(jsonb_build_object('id', a.id, 'channel', a.channel, 'step', a.step, 'state', a.state, 'reason', a.reason, 'queuedAt', a.queued_at, 'sentAt', a.sent_at,
-        'deliveredAt', a.delivered_at, 'heardAt', a.heard_at, 'endedAt', a.ended_at, 'keyPressed', a.key_pressed, 'seconds', a.seconds, 'madeBy', a.made_by) order by a.queued_at, a.id) as list
+        'deliveredAt', a.delivered_at, 'heardAt', a.heard_at, 'endedAt', a.ended_at, 'keyPressed', a.key_pressed, 'seconds', a.seconds, 'madeBy', a.made_by, 'dueAt', a.due_at, 'recording', a.recording, 'readBack', a.read_back) order by a.queued_at, a.id) as list
         from attempts a where a.call_id = k.id) t on true
       where k.callout_post_id = cp.id) as calls
   from calls mine join callout_posts cp on cp.id = mine.callout_post_id join callouts c on c.id = cp.callout_id join regions r on r.code = cp.region_code left join posts p on p.id = cp.post_id

@@ -6,3 +6,4 @@ export const calloutEnded = problem('callout.already_ended', 409, (_: { id: stri
 export const nobodyThere = problem('callout.nobody', 422, (_: { regions: string[] }) =>
   '所选区域内没有防汛责任岗位，叫应没有发起。请先在责任人名册中补录，或改用电话通知。')
 export const alreadyAnswered = problem('call.already_answered', 409, (d: { name: string }) => `${d.name}已经应答，没有再次记录；先前的应答有效。`)
+export const notACandidate = problem('call.not_a_candidate', 422, () => '这个人不能代这个岗：不在同一地区或同一上级之下，或者已经叫过他。没有指定，请另选一人。')

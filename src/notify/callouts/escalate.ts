@@ -3,27 +3,30 @@ import type { Tx } from '#kit/db'
 import { recordMany } from '#kit/events'
 import { cancelTimers, setTimers, timer, type Timer } from '#kit/timers'
 import type { PolicySnapshot, StepKind } from '#notify/policies'
-import { callSuperiors, giveToDuty, headsOf, lockOpenPosts, lockPromised, markUnwoken, queueForHolders, setNext, type Head, type OpenPost } from './escalateStore.ts'
+import { callKnockers, callSuperiors, giveToDuty, headsOf, lockOpenPosts, lockPromised, markUnwoken, queueForHolders, setNext, type Head, type OpenPost } from './escalateStore.ts'
+import { queueBroadcast } from './queue.ts'
 import { stepTimer } from './start.ts'
 
 type Group = { head: Head; step: number; posts: OpenPost[]; ids: string[] }
 
 const runs: Record<Exclude<StepKind, 'notice'>, (tx: Tx, group: Group) => Promise<void>> = {
-  text: async (tx, { head, step, ids }) => void (await queueForHolders(tx, head, step, ids, 'sms', 'all')),
-  voice: async (tx, { head, step, ids }) => void (await queueForHolders(tx, head, step, ids, 'voice', 'first')),
-  next: async (tx, { head, step, ids }) => void (await queueForHolders(tx, head, step, ids, 'voice', 'first')),
-  again: async (tx, { head, step, ids }) => void (await queueForHolders(tx, head, step, ids, 'voice', 'all')),
-  superior: (tx, group) => climb(tx, group, ['sms', 'voice']),
-  superior_text: (tx, group) => climb(tx, group, ['sms']),
-  superior_next: (tx, { head, step, ids }) => callSuperiors(tx, head, step, ids, ['sms', 'voice']),
+  text: async (tx, { head, step, ids }) => void (await queueForHolders(tx, head, step, ids, 'all')),
+  voice: async (tx, { head, step, ids }) => void (await queueForHolders(tx, head, step, ids, 'first')),
+  next: async (tx, { head, step, ids }) => void (await queueForHolders(tx, head, step, ids, 'first')),
+  again: async (tx, { head, step, ids }) => void (await queueForHolders(tx, head, step, ids, 'all')),
+  superior: (tx, group) => climb(tx, group),
+  superior_text: (tx, group) => climb(tx, group),
+  superior_next: (tx, { head, step, ids }) => callSuperiors(tx, head, step, ids),
+  knock: (tx, { head, step, ids }) => callKnockers(tx, head, step, ids),
+  broadcast: async (tx, { head, step, ids }) => void (await queueBroadcast(tx, head, step, ids)),
   duty: async (tx, group) => {
     await markUnwoken(tx, group.ids)
     await handToDuty(tx, group, await giveToDuty(tx, group.ids))
   },
 }
 
-async function climb(tx: Tx, group: Group, channels: ('sms' | 'voice')[]): Promise<void> {
-  await callSuperiors(tx, group.head, group.step, group.ids, channels)
+async function climb(tx: Tx, group: Group): Promise<void> {
+  await callSuperiors(tx, group.head, group.step, group.ids)
   await markUnwoken(tx, group.ids)
   // without a superior to call there is nobody to wait for
   const orphans = await giveToDuty(tx, group.ids, true)

@@ -1,7 +1,8 @@
 // What a step of the ladder writes, for many posts in one statement.
 import { empty, sql, type Sql, type Tx } from '#kit/db'
-import type { PolicySnapshot } from '#notify/policies'
+import { waysOf, type PolicySnapshot, type Step, type Way } from '#notify/policies'
 import { lockCallsOfPosts } from './locks.ts'
+import { queueAttempts } from './queue.ts'
 
 export type OpenPost = { id: string; calloutId: string; nextStep: number; regionPath: string; title: string }
 export type Head = { id: string; level: number; title: string; drill: boolean; startedAt: string; policy: PolicySnapshot }
@@ -20,36 +21,51 @@ const open = sql`k.role = 'holder' and k.state in ('calling', 'unwoken')`
 const notRung = sql`not exists (select from attempts a where a.call_id = k.id and a.channel = 'voice')`
 
 /** all: everybody still open · first: per post the first by rank who has not been rung yet. */
-export async function queueForHolders(tx: Tx, head: Head, step: number, ids: readonly string[], channel: 'sms' | 'voice', who: 'all' | 'first'): Promise<number> {
+export async function queueForHolders(tx: Tx, head: Head, step: number, ids: readonly string[], who: 'all' | 'first'): Promise<number> {
   const chosen = who === 'all'
     ? sql`select k.* from calls k where k.callout_post_id = any(${ids}::uuid[]) and ${open}`
     : sql`select distinct on (k.callout_post_id) k.* from calls k where k.callout_post_id = any(${ids}::uuid[]) and ${open} and ${notRung} order by k.callout_post_id, k.rank`
-  return queue(tx, head, step, channel, chosen)
+  return queueAttempts(tx, head, step, waysAt(head, step), chosen)
 }
 
 /** Calls the superior posts' people: rank A first; `next` takes those who have not been called for this post yet. */
-export async function callSuperiors(tx: Tx, head: Head, step: number, ids: readonly string[], channels: readonly ('sms' | 'voice')[]): Promise<void> {
+export async function callSuperiors(tx: Tx, head: Head, step: number, ids: readonly string[]): Promise<void> {
   await tx.run(sql`
     insert into calls (callout_id, callout_post_id, holder_id, role, rank, person_name, phone_mask, region_path)
     select distinct on (cp.id) cp.callout_id, cp.id, h.id, 'superior', h.rank, h.person_name, h.phone_mask, cp.region_path
     from callout_posts cp join duty_holders h on h.post_id = cp.superior_post_id and h.retired_at is null
     where cp.id = any(${ids}::uuid[]) and not exists (select from calls k where k.callout_post_id = cp.id and k.holder_id = h.id)
     order by cp.id, h.rank`)
-  for (const channel of channels) await queue(tx, head, step, channel, superiorsFor(ids, channel))
+  for (const way of waysAt(head, step)) await queueAttempts(tx, head, step, [way], superiorsFor(head.id, ids, way))
 }
 
 // One telephone can't ring for twenty villages at once: a superior is rung again at the earliest after a minute; each post has its own SMS.
-const superiorsFor = (ids: readonly string[], channel: 'sms' | 'voice'): Sql => sql`
+const superiorsFor = (calloutId: string, ids: readonly string[], channel: Way): Sql => sql`
   select ${channel === 'voice' ? sql`distinct on (k.holder_id)` : empty} k.* from calls k
   where k.callout_post_id = any(${ids}::uuid[]) and k.role = 'superior' and k.state = 'calling'
     and not exists (select from attempts a where a.call_id = k.id and a.channel = ${channel})
-    and (${channel} <> 'voice' or not exists (select from attempts a join calls o on o.id = a.call_id
-      where o.callout_id = k.callout_id and o.holder_id = k.holder_id and a.channel = 'voice' and a.queued_at > anlan_now() - interval '1 minute'))
-  ${channel === 'voice' ? sql`order by k.holder_id, k.no` : empty}`
+  ${channel === 'voice' ? sql`and k.holder_id not in (${rungJustNow(calloutId)}) order by k.holder_id, k.no` : empty}`
 
-const queue = (tx: Tx, head: Head, step: number, channel: string, chosen: Sql) => tx.run(sql`
-  insert into attempts (call_id, callout_id, channel, step, level, drill, region_path, queued_at, due_at)
-  select k.id, k.callout_id, ${channel}, ${step}, ${head.level}, ${head.drill}, k.region_path, anlan_now(), anlan_now() from (${chosen}) k`)
+/** Looked up once for the whole step: asked for each call, it reads the callout again for every one. */
+const rungJustNow = (calloutId: string): Sql => sql`select o.holder_id from attempts a join calls o on o.id = a.call_id
+  where a.callout_id = ${calloutId} and a.channel = 'voice' and a.queued_at > anlan_now() - interval '1 minute'`
+
+/** 上门: who lives in the same place is asked to knock; an informant before another post's holder, nobody who is called for this post already. */
+export async function callKnockers(tx: Tx, head: Head, step: number, ids: readonly string[]): Promise<void> {
+  const near = sql`select i.id, i.rank, i.person_name, i.phone_mask, i.phone_tail, 0 as far from informants i where i.region_path = cp.region_path and i.retired_at is null
+    union all select h.id, h.rank, h.person_name, h.phone_mask, h.phone_tail, 1 from duty_holders h where h.region_path = cp.region_path and h.retired_at is null and h.post_id <> cp.post_id`
+  await tx.run(sql`
+    insert into calls (callout_id, callout_post_id, holder_id, role, rank, person_name, phone_mask, region_path)
+    select distinct on (cp.id) cp.callout_id, cp.id, n.id, 'knock', n.rank, n.person_name, n.phone_mask, cp.region_path
+    from callout_posts cp cross join lateral (${near}) n
+    where cp.id = any(${ids}::uuid[]) and cp.state <> 'woken' and not exists (
+      select from calls k left join duty_holders o on o.id = k.holder_id where k.callout_post_id = cp.id and (k.holder_id = n.id or (o.person_name = n.person_name and o.phone_tail = n.phone_tail)))
+    order by cp.id, n.far, n.rank`)
+  await queueAttempts(tx, head, step, waysAt(head, step), sql`select k.* from calls k where k.callout_post_id = any(${ids}::uuid[]) and k.role = 'knock' and k.state = 'calling'
+    and not exists (select from attempts a where a.call_id = k.id)`)
+}
+
+const waysAt = ({ policy }: Head, step: number): readonly Way[] => waysOf(policy.steps[step] as Step)
 
 /** From here on nobody of the post is waited for alone: unwoken where nobody answered, unmanned where those who did can't come. */
 export async function markUnwoken(tx: Tx, ids: readonly string[]): Promise<void> {

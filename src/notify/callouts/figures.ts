@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { empty, raw, sql, type Sql } from '#kit/db'
 import { figure } from '#kit/figures'
 
-const params = z.object({ calloutId: z.uuid(), under: z.string().max(100).optional() })
+/** `at`: only the posts that stand on the region itself. */
+const params = z.object({ calloutId: z.uuid(), under: z.string().max(100).optional(), at: z.string().max(100).optional() })
 const columns = ['regionName', 'postTitle', 'rank', 'personName', 'phoneMask', 'state', 'answer', 'answeredAt', 'answeredVia']
 
-const rowsWhere = (condition: Sql) => ({ calloutId, under }: z.output<typeof params>) => sql`
+const rowsWhere = (condition: Sql) => ({ calloutId, under, at }: z.output<typeof params>) => sql`
   select r.name as region_name, cp.title as post_title, k.rank, k.person_name, k.phone_mask, k.state, k.answer, k.answered_at, k.answered_via, k.id as call_id
   from calls k join callout_posts cp on cp.id = k.callout_post_id join regions r on r.code = cp.region_code
-  where k.callout_id = ${calloutId} and k.role = 'holder' ${under ? sql`and starts_with(k.region_path, ${under})` : empty} ${condition}
+  where k.callout_id = ${calloutId} and k.role = 'holder' ${under ? sql`and starts_with(k.region_path, ${under})` : empty} ${at ? sql`and k.region_path = ${at}` : empty} ${condition}
   order by cp.region_path, cp.id, k.rank`
 
 const people = (name: string, condition: Sql) => figure({ key: `callout.${name}`, unit: '人', permission: 'callout.read', params, columns, value: 'count', rows: rowsWhere(condition) })

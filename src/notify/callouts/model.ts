@@ -15,7 +15,11 @@ export type PostState = (typeof postStates)[number]
 /** received 收到 · cannot_come 无法到岗 · handed_over 转派 */
 export const answers = ['received', 'cannot_come', 'handed_over'] as const
 export type Answer = (typeof answers)[number]
-export type Via = 'link' | 'voice' | 'phone'
+export type Via = 'link' | 'voice' | 'phone' | 'desk'
+
+/** holder: of the post · superior: of the post above, asked to send somebody · stand_in 代岗: named for it while the callout runs · knock 上门: asked to knock at the door */
+export const callRoles = ['holder', 'superior', 'stand_in', 'knock'] as const
+export type CallRole = (typeof callRoles)[number]
 
 /** sending → sent → delivered → heard; `unknown`: the gateway gave no clear answer and is asked again; withdrawn: no longer needed. */
 export const attemptStates = ['queued', 'sending', 'sent', 'delivered', 'heard', 'failed', 'unknown', 'withdrawn'] as const
@@ -59,11 +63,13 @@ export type Person = z.infer<typeof person>
 
 export const attempt = z.object({
   id: z.uuid(), channel: z.string(), step: z.number().int(), state: z.enum(attemptStates), reason: z.string().nullable(), queuedAt: instant, sentAt: instant.nullable(),
-  deliveredAt: instant.nullable(), heardAt: instant.nullable(), endedAt: instant.nullable(), keyPressed: z.string().nullable(), seconds: z.number().nullable(), madeBy: z.string().nullable(),
+  deliveredAt: instant.nullable(), heardAt: instant.nullable(), endedAt: instant.nullable(), keyPressed: z.string().nullable(), seconds: z.number().nullable(), madeBy: z.string().nullable(), dueAt: instant, recording: z.string().nullable(), readBack: z.string().nullable(),
 })
+/** What the monthly contact tests have shown of his number: the newest, and of the last six how many he confirmed. */
+export const tested = z.object({ asked: z.number().int(), confirmed: z.number().int(), month: z.string(), result: z.enum(['confirmed', 'wrong', 'failed', 'silent']) })
 export const ladderCall = z.object({
-  callId: z.uuid(), role: z.enum(['holder', 'superior']), rank: z.string(), personName: z.string(), phoneMask: z.string().nullable(), title: z.string(), state: z.enum(callStates),
-  answer: z.enum(answers).nullable(), answeredAt: instant.nullable(), answeredVia: z.string().nullable(), answeredBy: z.string().nullable(), note: z.string().nullable(), lon: z.number().nullable(), lat: z.number().nullable(), attempts: z.array(attempt),
+  callId: z.uuid(), role: z.enum(callRoles), rank: z.string(), personName: z.string(), phoneMask: z.string().nullable(), title: z.string(), state: z.enum(callStates),
+  answer: z.enum(answers).nullable(), answeredAt: instant.nullable(), answeredVia: z.string().nullable(), answeredBy: z.string().nullable(), note: z.string().nullable(), lon: z.number().nullable(), lat: z.number().nullable(), handedTo: z.string().nullable(), namedBy: z.string().nullable(), tested: tested.nullable(), attempts: z.array(attempt),
 })
 export const ladder = z.object({
   calloutPostId: z.uuid(), title: z.string(), regionName: z.string(), charge: z.string(), state: z.enum(postStates), nextStep: z.number().int().nullable(), nextKind: z.string().nullable(),
@@ -79,3 +85,6 @@ export const readAloud = (c: { level: number; title: string; message: string; re
 
 /** What a superior is asked: he can't answer for the post, he sends somebody to the door. */
 export const superiorText = (post: string): string => `${post}无人应答。请派人上门叫醒，并回报结果。`
+
+/** What a neighbour is asked: 上门. His 收到 says that the person is awake and on his way. */
+export const knockText = (post: string): string => `${post}无人应答。请立即上门叫醒，叫醒后点“已叫醒”。`

@@ -1,11 +1,13 @@
 import { notFound } from '#kit/errors'
 import { route } from '#kit/http'
 import type { Tx } from '#kit/db'
-import { endCallout, listCalloutPeople, listCallouts, openCallPhone, readCallout, readCalloutRegions, readLadder, recordSpokenCall } from './api.ts'
+import { endCallout, listCalloutPeople, listCallouts, listStandIns, nameStandIn, openCallPhone, readCallout, readCalloutRegions, readLadder, recordSpokenCall, renumberCall } from './api.ts'
 import { calloutList, calloutOf, calloutTotal, commonPath, countsBelow, countsOf, ladderOf, people, peopleTotal } from './boardStore.ts'
 import { cancelCallout } from './finish.ts'
 import { readAloud, type Callout } from './model.ts'
+import { renumber } from './renumber.ts'
 import { openPhone, recordSpoken } from './spoken.ts'
+import { callStandIn, candidatesFor } from './standIn.ts'
 
 const found = async (tx: Tx, id: string): Promise<Callout> => {
   const callout = await calloutOf(tx, id)
@@ -55,4 +57,7 @@ export const routes = [
   route(endCallout, { permission: 'callout.end', scope: 'region', run: async ({ tx, params, body }) => (await cancelCallout(tx, params.id, body.reason), { ended: true }) }),
   route(recordSpokenCall, { permission: 'call.record', scope: 'region', run: ({ tx, params, body }) => recordSpoken(tx, params.id, body) }),
   route(openCallPhone, { permission: 'call.open_phone', scope: 'region', run: ({ tx, params }) => openPhone(tx, params.id) }),
+  route(listStandIns, { permission: 'call.stand_in', scope: 'region', run: async ({ tx, params }) => ({ rows: await candidatesFor(tx, params.id, 40) }) }),
+  route(nameStandIn, { permission: 'call.stand_in', scope: 'region', status: 201, run: ({ tx, params, body }) => callStandIn(tx, params.id, body.holderId) }),
+  route(renumberCall, { permission: 'call.renumber', scope: 'region', run: ({ tx, params, body }) => renumber(tx, params.id, body) }),
 ]

@@ -3,10 +3,9 @@ import { actorName } from '#kit/access'
 import type { Tx } from '#kit/db'
 import { nextNumber } from '#kit/docs'
 import { record } from '#kit/events'
-import { setTimers } from '#kit/timers'
-import { policyInForce, policySnapshot, type PolicySnapshot } from '#notify/policies'
+import { policyInForce, snapshotOf, type PolicySnapshot, type StepKind } from '#notify/policies'
 import { nobodyThere } from './errors.ts'
-import { insertCallout, insertCalls, insertFirstAttempts, insertPosts, numberCallout, type Rung } from './startStore.ts'
+import { insertCallout, insertCalls, insertFirstAttempts, insertFirstTimers, insertPosts, numberCallout, type Rung } from './startStore.ts'
 
 export type CalloutRequest = {
   subject: { kind: string; id: string }
@@ -28,31 +27,37 @@ export type CalloutRequest = {
  */
 export async function startCallout(tx: Tx, request: CalloutRequest): Promise<{ calloutId: string; holders: number }> {
   const policy = await policyInForce(tx, request.level)
-  const snapshot = policySnapshot.parse(policy)
+  const snapshot = snapshotOf(policy)
   const drill = request.drill ?? false
   const { id, startedAt } = await insertCallout(tx, { ...request, drill, policyId: policy.id, policy: snapshot, startedBy: actorName(tx.actor) })
   const posts = await insertPosts(tx, { id, startedAt, regionPaths: request.regionPaths, ...firstSteps(snapshot) })
-  if (!posts.length) throw nobodyThere({ regions: request.regionPaths })
+  if (!posts) throw nobodyThere({ regions: request.regionPaths })
   const holders = await insertCalls(tx, id)
-  await insertFirstAttempts(tx, { id, startedAt, level: request.level, drill })
-  await setTimers(tx, posts.map((post) => stepTimer(post, snapshot)))
+  await insertFirstAttempts(tx, { id, startedAt, level: request.level, drill, policy: snapshot })
+  await insertFirstTimers(tx, id, snapshot.steps.map((step) => kindOf(step)), articleOf(snapshot))
   // a drill takes no number: the book is of what happened
   const number = drill ? null : (await nextNumber(tx, { series: '泉叫', subject: { kind: 'callout', id } })).text
   if (number) await numberCallout(tx, id, number)
   await record(tx, {
     type: 'callout.started', subject: { kind: 'callout', id }, region: request.region, drill,
-    data: { number, about: request.subject, level: request.level, title: request.title, holders, posts: posts.length, policyVersion: snapshot.version },
+    data: { number, about: request.subject, level: request.level, title: request.title, holders, posts, policyVersion: snapshot.version },
   })
   return { calloutId: id, holders }
 }
 
-const firstSteps = ({ steps }: PolicySnapshot) => ({ secondAt: steps[1]?.after ?? 0, superiorStep: steps.findIndex((s) => s.kind.startsWith('superior')) })
+const firstSteps = ({ steps }: PolicySnapshot) => ({ secondAt: steps[1]?.after ?? 0, superiorStep: firstOf(steps, (kind) => kind.startsWith('superior')) ?? firstOf(steps, (kind) => kind === 'duty') ?? steps.length - 1 })
+
+function firstOf(steps: PolicySnapshot['steps'], wanted: (kind: StepKind) => boolean): number | undefined {
+  const at = steps.findIndex((s) => wanted(s.kind))
+  return at < 0 ? undefined : at
+}
+
+const kindOf = (step: { kind: StepKind } | undefined) => `callout.${step?.kind}`
+const articleOf = (policy: PolicySnapshot) => `叫应策略 ${policy.title} 第 ${policy.version} 版`
 
 /** The next timer of a post; its kind names the step, so that what is coming can be read off the timers. */
 export const stepTimer = (post: Rung, policy: PolicySnapshot) => {
-  const step = policy.steps[post.nextStep]
   return {
-    kind: `callout.${step?.kind}`, subject: { kind: 'callout_post', id: post.id }, region: post.regionPath, dueAt: post.nextAt,
-    article: `叫应策略 ${policy.title} 第 ${policy.version} 版`, data: { step: post.nextStep },
+    kind: kindOf(policy.steps[post.nextStep]), subject: { kind: 'callout_post', id: post.id }, region: post.regionPath, dueAt: post.nextAt, article: articleOf(policy), data: { step: post.nextStep },
   }
 }

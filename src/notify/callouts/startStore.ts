@@ -1,6 +1,8 @@
 // The rows of a fan-out, each table in one statement: 13,676 people are queued without a round trip per person.
 import { sql, type Tx } from '#kit/db'
-import type { PolicySnapshot } from '#notify/policies'
+import { setTimersFrom } from '#kit/timers'
+import { waysOf, type PolicySnapshot, type Step } from '#notify/policies'
+import { queueAttempts, type Going } from './queue.ts'
 
 export type NewCallout = {
   subject: { kind: string; id: string }; level: number; title: string; message: string; regionPaths: string[]; region: string; drill: boolean
@@ -20,20 +22,22 @@ export const insertCallout = (tx: Tx, c: NewCallout) => tx.one<{ id: string; sta
 export const numberCallout = (tx: Tx, id: string, number: string) => tx.run(sql`update callouts set number = ${number} where id = ${id}`)
 
 /** A post that nobody holds goes to its superior at once: `superiorStep` falls due now. */
-export const insertPosts = (tx: Tx, c: { id: string; startedAt: string; regionPaths: string[]; secondAt: number; superiorStep: number }) => tx.rows<Rung>(sql`
+export const insertPosts = (tx: Tx, c: { id: string; startedAt: string; regionPaths: string[]; secondAt: number; superiorStep: number }): Promise<number> => tx.run(sql`
   insert into callout_posts (callout_id, post_id, superior_post_id, title, level, region_code, region_path, next_step, next_at)
   select ${c.id}, p.id, p.superior_post_id, p.title, p.level, p.region_code, p.region_path,
     case when manned.yes then 1 else ${c.superiorStep}::int end,
     case when manned.yes then ${c.startedAt}::timestamptz + make_interval(secs => ${c.secondAt}) else ${c.startedAt}::timestamptz end
   from posts p cross join lateral (select exists (select from duty_holders h where h.post_id = p.id and h.retired_at is null) as yes offset 0) manned
-  where p.retired_at is null and exists (select from unnest(${c.regionPaths}::text[]) path where starts_with(p.region_path, path))
-  returning id, region_path, next_step, next_at`)
+  where p.retired_at is null and exists (select from unnest(${c.regionPaths}::text[]) path where starts_with(p.region_path, path))`)
+
+/** Each post's next step; `kinds`: the timer's kind of every step of the policy. */
+export const insertFirstTimers = (tx: Tx, calloutId: string, kinds: readonly string[], article: string) => setTimersFrom(tx, sql`
+  select (${kinds}::text[])[next_step + 1], 'callout_post', id::text, region_path, next_at, ${article}, jsonb_build_object('step', next_step) from callout_posts where callout_id = ${calloutId}`)
 
 export const insertCalls = (tx: Tx, calloutId: string) => tx.run(sql`
   insert into calls (callout_id, callout_post_id, holder_id, role, rank, person_name, phone_mask, region_path)
   select cp.callout_id, cp.id, h.id, 'holder', h.rank, h.person_name, h.phone_mask, cp.region_path
   from callout_posts cp join duty_holders h on h.post_id = cp.post_id and h.retired_at is null where cp.callout_id = ${calloutId}`)
 
-export const insertFirstAttempts = (tx: Tx, c: { id: string; startedAt: string; level: number; drill: boolean }) => tx.run(sql`
-  insert into attempts (call_id, callout_id, channel, step, level, drill, region_path, queued_at, due_at)
-  select k.id, k.callout_id, 'sms', 0, ${c.level}, ${c.drill}, k.region_path, ${c.startedAt}, ${c.startedAt} from calls k where k.callout_id = ${c.id}`)
+export const insertFirstAttempts = (tx: Tx, c: Going & { startedAt: string }) =>
+  queueAttempts(tx, c, 0, waysOf(c.policy.steps[0] as Step), sql`select * from calls where callout_id = ${c.id}`, sql`${c.startedAt}::timestamptz`)

@@ -4,12 +4,13 @@ import { Button, Drawer, useAct } from '#kit/ui'
 import { changeBudget, changeGateway } from './api.ts'
 import type { Channel } from './model.ts'
 
-export function GatewayDrawer({ url, onClose }: { url: string | null; onClose: () => void }) {
-  const t = useT(), [text, setText] = useState(url ?? '')
+export function GatewayDrawer({ url, inside, onClose }: { url: string | null; inside: boolean; onClose: () => void }) {
+  const t = useT(), [text, setText] = useState(url ?? ''), [allow, setAllow] = useState(inside)
   const act = useAct(changeGateway, { done: t('channel.gatewaySet'), quiet: true, onDone: onClose })
   return (
-    <Drawer open title={t('channel.setGateway')} onClose={onClose} footer={<><Button onClick={onClose}>{t('ui.cancel')}</Button><Button primary busy={act.busy} onClick={() => void act.run({ body: { url: text.trim() || null } })}>{t('channel.save')}</Button></>}>
+    <Drawer open title={t('channel.setGateway')} onClose={onClose} footer={<><Button onClick={onClose}>{t('ui.cancel')}</Button><Button primary busy={act.busy} onClick={() => void act.run({ body: { url: text.trim() || null, allowPrivate: allow } })}>{t('channel.save')}</Button></>}>
       <label className="col"><span className="s">{t('channel.address')}</span><input className="in mono" value={text} maxLength={300} placeholder="https://gateway.example" onChange={(e) => setText(e.target.value)} /></label>
+      <label className="row"><input type="checkbox" checked={allow} onChange={(e) => setAllow(e.target.checked)} />{t('channel.allowPrivate')}</label>
       <p className="s">{t('channel.addressWhat')}</p>
       {act.problem && <div className="note" role="alert">{act.problem.detail}</div>}
     </Drawer>

@@ -3,11 +3,12 @@ import { useT } from '#kit/i18n'
 import { Button, Confirm, DataAge, dateTime, number, Page, Panel, Skeleton, Table, Tag, Tile, Tiles, Trouble, useAct, useCall, useMe } from '#kit/ui'
 import { listChannels, pauseChannel, resumeChannel } from './api.ts'
 import { BudgetDrawer, GatewayDrawer } from './ChannelDrawers.tsx'
+import { ConnectDrawer } from './ConnectDrawer.tsx'
 import type { Channel } from './model.ts'
 
 /** What is broken stands first: the state of each channel, then its queue, then how the gateway answers. */
 export function ChannelsPage() {
-  const t = useT(), { may } = useMe(), [gateway, setGateway] = useState(false), [budget, setBudget] = useState<Channel | null>(null)
+  const t = useT(), { may } = useMe(), [gateway, setGateway] = useState(false), [budget, setBudget] = useState<Channel | null>(null), [connected, setConnected] = useState<Channel | null>(null)
   const { data, problem, refetch, at } = useCall(listChannels, {}, { live: ['channel.', 'callout.'], every: 3000 })
   if (!data) return <Page title={t('channel.page')}>{problem ? <Trouble problem={problem} onRetry={() => void refetch()} /> : <Skeleton rows={6} />}</Page>
   const { receipts } = data.gateway
@@ -27,7 +28,7 @@ export function ChannelsPage() {
           { key: 'budget', title: t('channel.budget'), number: true, render: (c) => t('channel.perSecond', { n: number(c.perSecond) }) },
           { key: 'ok', title: t('channel.lastOk'), render: (c) => (c.lastOkAt ? dateTime(c.lastOkAt) : '—') },
           { key: 'error', title: t('channel.lastError'), render: (c) => (c.lastErrorAt ? `${dateTime(c.lastErrorAt)} ${c.lastError ?? ''}` : '—') },
-          { key: 'act', title: '', render: (c) => <span className="row">{may('channel.pause') && <Pause channel={c} />}{may('channel.edit') && <Button small quiet onClick={() => setBudget(c)}>{t('channel.setBudget')}</Button>}</span> },
+          { key: 'act', title: '', render: (c) => <span className="row">{may('channel.pause') && <Pause channel={c} />}{may('channel.edit') && !c.byGateway && c.fields.length > 0 && <Button small quiet onClick={() => setConnected(c)}>{t(c.connectedAt ? 'channel.change' : 'channel.connect')}</Button>}{may('channel.edit') && <Button small quiet onClick={() => setBudget(c)}>{t('channel.setBudget')}</Button>}</span> },
         ]} />
       </Panel>
       <Panel title={t('channel.receipts')} age={receipts.lastAt}>
@@ -35,7 +36,8 @@ export function ChannelsPage() {
           <Tile label={t('channel.unknownKey')}>{number(receipts.unknownKey)}</Tile><Tile label={t('channel.lag')}>{receipts.lagSeconds === null ? '—' : t('channel.lagSeconds', { n: receipts.lagSeconds.toFixed(1) })}</Tile></Tiles>
         <p className="s pad">{t('channel.receiptsWhat')}</p>
       </Panel>
-      {gateway && <GatewayDrawer url={data.gateway.url} onClose={() => setGateway(false)} />}
+      {connected && <ConnectDrawer channel={connected} onClose={() => setConnected(null)} />}
+      {gateway && <GatewayDrawer url={data.gateway.url} inside={data.gateway.allowPrivate} onClose={() => setGateway(false)} />}
       {budget && <BudgetDrawer channel={budget} onClose={() => setBudget(null)} />}
     </Page>
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '#kit/contract'
-import { channel, gateway, receipt } from './model.ts'
+import { channel, channelSettings, gateway, receipt } from './model.ts'
 
 const byKey = z.object({ key: z.string().max(20) })
 const done = z.object({ done: z.boolean() })
@@ -14,5 +14,7 @@ export const pauseChannel = contract({ method: 'POST', path: '/api/channels/:key
 export const resumeChannel = contract({ method: 'DELETE', path: '/api/channels/:key/pause', summary: '恢复渠道', params: byKey, reply: done })
 export const changeGateway = contract({
   method: 'PUT', path: '/api/gateway', summary: '短信语音网关地址', reply: done,
-  body: z.object({ url: z.url({ protocol: /^https?$/ }).max(300).nullable() }),
+  body: z.object({ url: z.url({ protocol: /^https?$/ }).max(300).nullable(), allowPrivate: z.boolean().default(false) }),
 })
+export const connectChannel = contract({ method: 'PUT', path: '/api/channels/:key/settings', summary: '接入渠道（密钥封存，不再显示）', params: byKey, body: channelSettings, reply: done })
+export const disconnectChannel = contract({ method: 'DELETE', path: '/api/channels/:key/settings', summary: '断开渠道并清除密钥', params: byKey, reply: done })

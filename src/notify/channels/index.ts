@@ -2,7 +2,10 @@ import type { Feature } from '#kit/feature'
 import { routes } from './routes.ts'
 import { background } from './sender.ts'
 
+export { ask, type Raw } from './outgoing.ts'
+export { inquire as inquireGateway, postTo } from './gatewayContract.ts'
 export { gatewaySecret, signatureHeaders, signed } from './signature.ts'
+export { endpointAt, gatewayOf, giveBack, takeBudget } from './store.ts'
 
 export const feature: Feature = {
   name: 'notify/channels',

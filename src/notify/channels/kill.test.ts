@@ -27,7 +27,7 @@ describe('kill -9 of a sender', () => {
         const had = gateway.messages.size
         const sender = spawn(process.execPath, [script, city.url], { env: process.env, stdio: 'ignore' })
         const ended = new Promise((r) => sender.once('exit', r))
-        for (let n = 0; n < 400 && gateway.messages.size < Math.min(holders, had + 4) && sender.exitCode === null; n++) await rest(10)
+        for (let n = 0; n < 2000 && gateway.messages.size < Math.min(holders, had + 4) && sender.exitCode === null; n++) await rest(10)
         sender.kill('SIGKILL')
         await ended
       }

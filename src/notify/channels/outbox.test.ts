@@ -5,12 +5,13 @@ import { sql } from '#kit/db'
 import { smallCity, type City } from '#kit/testing'
 import { startGateway, type Gateway } from '#notify/simulators'
 import { attemptsOf, begin, called, pair, promises } from '../callouts/testing.ts'
-import { cancelCallout } from '#notify/callouts'
+import { cancelCallout, claimAttempts } from '#notify/callouts'
 import { channelsNow } from './actions.ts'
 import { kinds } from './kinds.ts'
 import { send } from './port.ts'
 import { inquireOnce, runSender } from './sender.ts'
 import { gatewaySecret, signatureHeaders } from './signature.ts'
+import { endpointAt } from './store.ts'
 
 let city: City
 let callback = ''
@@ -101,7 +102,7 @@ describe('the outbox', () => {
     process.env.ANLAN_DEMO = '0'
     try {
       const { calloutId } = await begin(city)
-      assert.deepEqual((await city.tx(channelsNow)).rows.map((c) => c.state), ['not_connected', 'not_connected'])
+      assert.deepEqual((await city.tx(channelsNow)).rows.filter((c) => c.key !== 'loopback').map((c) => c.state), kinds.slice(0, -1).map(() => 'not_connected'))
       await city.tx((tx) => cancelCallout(tx, calloutId, '演示结束'))
       assert.deepEqual([...new Set((await attemptsOf(city, calloutId)).map((t) => `${t.state} ${t.reason}`))], ['withdrawn callout_ended'])
     } finally { delete process.env.ANLAN_DEMO }
@@ -119,6 +120,19 @@ describe('the outbox', () => {
       assert.ok(Date.now() - started > ((red.holders + blue.holders - 5) / 20) * 900)
     })
     await city.tx((tx) => tx.run(sql`update channels set per_second = 2000, burst = 400 where key = 'sms'`))
+    await end(blue.calloutId)
+    await end(red.calloutId)
+  })
+
+  it('a red callout that begins while a whole city’s blue messages wait goes before them', async () => {
+    const blue = await begin(city, { level: 4 })
+    const [one] = await called(city, blue.calloutId)
+    await city.tx((tx) => tx.run(sql`insert into attempts (call_id, callout_id, channel, step, level, drill, region_path, queued_at, due_at)
+      select ${one?.id}, ${blue.calloutId}, 'sms', 0, 4, false, '350500/', anlan_now() - interval '1 minute', anlan_now() - interval '1 minute' from generate_series(1, 13676)`))
+    const red = await begin(city, { level: 1 })
+    const first = await city.tx((tx) => claimAttempts(tx, 'sms', 96))
+    assert.deepEqual(first.slice(0, red.holders).map((a) => a.level), Array.from({ length: red.holders }, () => 1))
+    assert.ok(first.slice(red.holders).every((a) => a.level === 4) && first.length === 96)
     await end(blue.calloutId)
     await end(red.calloutId)
   })
@@ -179,9 +193,12 @@ describe('receipts', () => {
     assert.equal((await pair(city, calloutId)).a.state, 'calling')
     await post([{ key: forB, state: 'heard', seconds: 20, keyPressed: '9' }])
     assert.equal((await pair(city, calloutId)).b.state, 'calling', 'no meaning was given to 9')
-    await post([{ key: forA, state: 'heard', seconds: 20, keyPressed: '1' }, { key: forA, state: 'heard', keyPressed: '1' }])
+    await post([{ key: forA, state: 'heard', seconds: 20, keyPressed: '1', recording: 'rec/7.wav', readBack: '收到，马上到岗' }, { key: forA, state: 'heard', keyPressed: '1' }])
     const after = await pair(city, calloutId)
     assert.deepEqual([after.a.state, after.a.answer, after.b.state], ['answered', 'received', 'covered'])
+    const ladder = (await city.as('cityDuty').get(`/api/callouts/${calloutId}/people/${a.id}`)).body
+    const said = ladder.calls.find((c: { callId: string }) => c.callId === a.id).attempts.find((t: { id: string }) => t.id === forA)
+    assert.deepEqual([said.recording, said.readBack], ['rec/7.wav', '收到，马上到岗'])
     assert.equal((await city.events('call.answered')).filter((e) => e.subjectId === a.id).length, 1)
     await end(calloutId)
     await city.clock.reset()
@@ -203,7 +220,7 @@ describe('a drill', () => {
       // by force: past the compiler, past the claim, past the database
       const [call] = await called(city, calloutId)
       const forced = { drill: true, id: '019a0000-0000-7000-8000-000000000000', callId: call?.id, overdue: false } as never
-      await assert.rejects(send(gateway.url, sms, forced), /a drill has no way/)
+      for (const kind of kinds) await assert.rejects(send(endpointAt(gateway.url, {}, true), kind, forced), /a drill has no way/, kind.key)
       await assert.rejects(city.tx((tx) => tx.run(sql`update attempts set gateway_id = 'gw-1' where callout_id = ${calloutId}`)), { code: 'request.conflict' })
       const [attempt] = await attemptsOf(city, calloutId)
       const body = JSON.stringify({ receipts: [{ key: attempt?.id, state: 'delivered' }] })

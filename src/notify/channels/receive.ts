@@ -1,7 +1,7 @@
 // Receipts come in batches, repeated, out of order and late. What they change, they change once.
-import { system, type Actor } from '#kit/access'
+import { system } from '#kit/access'
 import type { Tx } from '#kit/db'
-import { answerCall, applyReceipts, callsOfAttempts, tellProgress, type Receipt } from '#notify/callouts'
+import { answerCalls, applyReceipts, callsOfAttempts, tellProgress, type Receipt } from '#notify/callouts'
 import { keyMeans } from './model.ts'
 import { keepReceipts } from './store.ts'
 
@@ -32,16 +32,14 @@ function rounds(receipts: readonly Receipt[]): Receipt[][] {
   return list
 }
 
-/** Also for a repeated or late receipt: the answer itself is recorded once. After the callout's end nobody is waited for. */
+/** Also for a repeated or late receipt: the answer itself is recorded once. After the callout's end nobody is waited for: a refusal is no error here. */
 async function answerKeys(tx: Tx, receipts: readonly Receipt[]): Promise<void> {
   const digits = new Map(receipts.map((r) => [r.key, r.keyPressed as string]))
-  for (const { key, callId, personName } of await callsOfAttempts(tx, [...digits.keys()])) {
-    const actor: Actor = { kind: 'holder', id: callId, name: personName, scope: '' }
-    const answer = keyMeans[digits.get(key) as string] as 'received'
-    await tx.savepoint(() => answerCall({ ...tx, actor }, callId, { answer, via: 'voice', by: personName })).catch((error: unknown) => {
-      if ((error as { code?: string }).code !== 'callout.already_ended') throw error
-    })
-  }
+  const pressed = await callsOfAttempts(tx, [...digits.keys()])
+  if (pressed.length) await answerCalls(tx, pressed.map(({ key, callId, personName }) => ({
+    callId, by: { kind: 'holder', id: callId, name: personName, scope: '' },
+    said: { answer: keyMeans[digits.get(key) as string] as 'received', via: 'voice', by: personName },
+  })))
 }
 
 export const asGateway = (tx: Tx): Tx => ({ ...tx, actor: system('gateway') })

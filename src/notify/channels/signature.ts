@@ -1,11 +1,15 @@
 // Both directions are signed with one secret per install: HMAC-SHA256 over time and body (docs/gateway.md).
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { signLink } from '#kit/seal'
 
 /** Given by the environment for a real gateway; else made from this install's own secret, so that no two installs share one. */
 export const gatewaySecret = (): string => process.env.ANLAN_GATEWAY_SECRET ?? signLink('message gateway')
 
-export const sign = (secret: string, timestamp: string, body: string): string => createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')
+/** made once: a key of text is taken apart again at each message */
+let held: { secret: string; key: KeyObject } | undefined
+const keyOf = (secret: string): KeyObject => (held?.secret === secret ? held : (held = { secret, key: createSecretKey(secret, 'utf8') })).key
+
+export const sign = (secret: string, timestamp: string, body: string): string => createHmac('sha256', keyOf(secret)).update(`${timestamp}.${body}`).digest('hex')
 
 /** A message signed more than five minutes ago is a replay. */
 const freshMs = 300_000

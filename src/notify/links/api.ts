@@ -7,6 +7,8 @@ const filled = <T extends z.ZodType>(type: T) => z.preprocess((v) => (v === '' ?
 
 export const linkForm = z.object({
   answer: z.enum(['received', 'cannot_come', 'handed_over']),
+  /** 转派: to whom, one of those whom the page offered */
+  to: filled(z.uuid()),
   note: filled(z.string().trim().max(200)),
   lon: filled(z.coerce.number().min(73).max(136)),
   lat: filled(z.coerce.number().min(3).max(54)),

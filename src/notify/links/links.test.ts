@@ -27,6 +27,27 @@ describe('the link in a message', () => {
     assert.deepEqual([counts.heard, counts.answered], [1, 0])
   })
 
+  it('offers colleagues for 转派; whom he chooses is called at once, and who is nobody’s colleague is not', async () => {
+    const { calloutId } = await begin(city)
+    const { a } = await pair(city, calloutId)
+    const seen = (await page(linkToken(a))).body
+    assert.ok(seen.includes('转给谁'))
+    const to = /name="to" value="([0-9a-f-]{36})"/.exec(seen)?.[1] as string
+    const strange = await form(linkToken(a), { answer: 'handed_over', to: a.postId, note: '请别人' })
+    assert.equal(strange.statusCode, 200, 'the answer itself holds')
+    const other = await begin(city), { a: again } = await pair(city, other.calloutId)
+    assert.equal((await form(linkToken(again), { answer: 'handed_over', to })).statusCode, 200)
+    const standIns = async (id: string) => (await called(city, id)).filter((c) => c.role === 'stand_in').length
+    assert.deepEqual([await standIns(calloutId), await standIns(other.calloutId)], [0, 1])
+  })
+
+  it('keeps an answer that was given without a network, and says so, when there is script', async () => {
+    const script = await page('page.js')
+    assert.match(script.body, /localStorage\.setItem\(key, body\)/)
+    assert.match(script.body, /没有网络，应答还没有送到/)
+    assert.doesNotMatch(script.body, /\}\)\(\)\s*\(function/, 'a part without its semicolon would be called as a function')
+  })
+
   it('an answer through it needs no script, carries the position when given, and is recorded in the person’s name', async () => {
     const { calloutId } = await begin(city)
     const { a } = await pair(city, calloutId)

@@ -25,3 +25,12 @@ export function tokenHolds(token: string, call: { no: number; linksExpireAt: str
 /** The address in front of links, as a phone reaches this installation. */
 export const publicUrl = (): string => (process.env.ANLAN_PUBLIC_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8420}`).replace(/\/$/, '')
 export const linkOf = (call: { no: number; linksExpireAt: string }): string => `${publicUrl()}/c/${linkToken(call)}`
+
+/** The monthly contact test's link: another page, another signature. */
+const testSignature = (no: number, expiresAt: string): string => Buffer.from(signLink(`contact test ${no} ${new Date(expiresAt).toISOString()}`), 'hex').toString('base64url').slice(0, length)
+export const testToken = (of: { no: number; linksExpireAt: string }): string => `${of.no.toString(36)}-${testSignature(of.no, of.linksExpireAt)}`
+export const testLinkOf = (of: { no: number; linksExpireAt: string }): string => `${publicUrl()}/t/${testToken(of)}`
+export function testTokenHolds(token: string, of: { no: number; linksExpireAt: string }): boolean {
+  const [given, expected] = [Buffer.from(token), Buffer.from(testToken(of))]
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}

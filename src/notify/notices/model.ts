@@ -8,4 +8,7 @@ export const notice = z.object({
   /** the signed page on which it is answered: the same one that the SMS names */
   page: z.string(),
 })
+/** What he was told about a call that he had before: it was changed, lifted or taken back. It asks for nothing. */
+export const told = z.object({ id: z.uuid(), kind: z.enum(['change', 'lift', 'cancel']), level, title: z.string(), message: z.string(), drill: z.boolean(), createdAt: instant })
+export type Told = z.infer<typeof told>
 export type Notice = z.infer<typeof notice>

@@ -14,7 +14,7 @@ export const policyInForce = (tx: Tx, level: number) => tx.one<Policy>(sql`selec
 export async function nextVersion(tx: Tx, before: Policy, edit: PolicyEdit, by: string): Promise<Policy> {
   await tx.run(sql`update callout_policies set retired_at = anlan_now() where id = ${before.id}`)
   return tx.one<Policy>(sql`
-    insert into callout_policies (level, version, title, steps, marks, report_after, source, verified, created_by)
+    insert into callout_policies (level, version, title, steps, marks, report_after, source, verified, created_by, reason, quiet, heeds_quiet)
     values (${before.level}, ${before.version + 1}, ${before.title}, ${JSON.stringify(edit.steps)}::jsonb, ${JSON.stringify(edit.marks)}::jsonb,
-      ${edit.reportAfter}, ${edit.source}, ${edit.verified}, ${by}) returning *`)
+      ${edit.reportAfter}, ${edit.source}, ${edit.verified}, ${by}, ${edit.reason}, ${edit.quiet ? JSON.stringify(edit.quiet) : null}::jsonb, ${edit.heedsQuiet}) returning *`)
 }

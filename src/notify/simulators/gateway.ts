@@ -1,7 +1,9 @@
-// A message gateway that behaves as badly as told: the other end of docs/gateway.md, with an inbox that the simulated people read.
+// A message gateway that behaves as badly as told: the other end of docs/gateway.md, with an inbox that the simulated people read. The platforms
+// (WeCom, DingTalk, broadcast) answer at the same address and fail as often.
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { signatureHeaders, signed } from '#notify/channels'
+import { platforms, type Answer } from './platforms.ts'
 import { luck, random } from './random.ts'
 
 export type GatewayOptions = {
@@ -20,16 +22,21 @@ export type GatewayOptions = {
   /** seconds from acceptance to arrival, at most; seconds until a request is answered, at most */
   delay: number
   slow: number
+  /** share of connections cut before anything is read */
+  refuse: number
+  /** platforms: messages a token is good for; every so many-th call is too fast (0: none) */
+  tokenUses: number
+  rateEvery: number
   seed: number
 }
-export const gatewayDefaults: GatewayOptions = { port: 8431, errors: 0, hang: 0, loss: 0.005, duplicate: 0.01, late: 0.01, lateSeconds: 20, unknown: 0, delay: 1.5, slow: 0, seed: 1 }
+export const gatewayDefaults: GatewayOptions = { port: 8431, errors: 0, hang: 0, loss: 0.005, duplicate: 0.01, late: 0.01, lateSeconds: 20, unknown: 0, delay: 1.5, slow: 0, refuse: 0, tokenUses: 10_000, rateEvery: 0, seed: 1 }
 
-export type Kept = { no: number; key: string; id: string; path: '/sms' | '/voice'; to: string; body: Record<string, unknown>; state: 'accepted' | 'delivered' | 'heard' | 'failed'; at: string; keyPressed?: string; posts: number; arrivedNo?: number }
-type Receipt = { key: string; state: string; at: string; keyPressed?: string; reason?: string; seconds?: number }
-export type Gateway = { url: string; messages: Map<string, Kept>; close: () => Promise<void>; flush: () => Promise<void> }
+export type Kept = { no: number; key: string; id: string; path: '/sms' | '/voice' | '/wecom' | '/dingtalk' | '/broadcast' | '/email'; to: string; body: Record<string, unknown>; state: 'accepted' | 'delivered' | 'heard' | 'failed'; at: string; keyPressed?: string; posts: number; arrivedNo?: number }
+type Receipt = { key: string; state: string; at: string; keyPressed?: string; reason?: string; seconds?: number; recording?: string; readBack?: string }
+export type Gateway = { url: string; messages: Map<string, Kept>; /** may be changed while it runs: it heals, or breaks */ faults: GatewayOptions; close: () => Promise<void>; flush: () => Promise<void>; /** a message that came another way (mail) */ take: (path: Kept['path'], key: string, to: string, text: string) => void }
 
 /** `callback`: where receipts are posted; none: they are only kept, to be asked for. */
-export async function startGateway(options: Partial<GatewayOptions> & { secret: string; callback?: string }): Promise<Gateway> {
+export async function startGateway(options: Partial<GatewayOptions> & { secret: string; callback?: string; robotSecret?: string }): Promise<Gateway> {
   const o = { ...gatewayDefaults, ...options }
   const chance = random(o.seed)
   const messages = new Map<string, Kept>()
@@ -44,7 +51,7 @@ export async function startGateway(options: Partial<GatewayOptions> & { secret: 
   const arrive = (kept: Kept) => {
     if (luck(o.seed, `loss ${kept.key}`) < o.loss) return
     kept.arrivedNo = arrived.push(kept)
-    // a telephone that rings has not been heard yet
+    // a telephone that rings has not been heard yet; only the gateway's own messages have receipts
     if (kept.path === '/sms') move(kept, 'delivered')
   }
   const move = (kept: Kept, state: Kept['state'], more: Partial<Receipt> = {}) => {
@@ -84,23 +91,35 @@ export async function startGateway(options: Partial<GatewayOptions> & { secret: 
       const kept = messages.get(url.pathname.split('/')[2] ?? '')
       if (!kept || kept.path !== '/voice' || kept.state === 'heard' || kept.state === 'failed') return { status: 404 }
       if (body.missed) move(kept, 'failed', { reason: 'no_answer', seconds: 40 })
-      else move(kept, 'heard', { seconds: Number(body.seconds ?? 12), keyPressed: body.digit === undefined ? undefined : String(body.digit) })
+      else move(kept, 'heard', { seconds: Number(body.seconds ?? 12), keyPressed: body.digit === undefined ? undefined : String(body.digit), ...(String(body.digit) === '1' ? { recording: `rec/${kept.id}.wav`, readBack: String(body.readBack ?? '收到，立即到岗') } : {}) })
       return { status: 200, body: { state: kept.state } }
     },
+  }
+  const take = (path: Kept['path'], key: string, to: string, text: string) => accept(path, { key, to, text }).fresh
+  const platform = platforms({ tokenUses: o.tokenUses, rateEvery: o.rateEvery, robotSecret: o.robotSecret }, ({ key, to, text, by }) => take(`/${by}`, key, to, text),
+    (key) => { const kept = messages.get(key); return kept?.state === 'heard' ? 'read' : kept?.state === 'failed' ? 'failed' : kept?.arrivedNo ? 'arrived' : 'taken' })
+  /** The same faults as the gateway's own: 500 before or after it was taken, silence after. */
+  const badly = (run: () => Answer): Answer | 'hang' => {
+    const bad = chance()
+    if (bad < o.errors / 2) return { status: 500 }
+    const answer = run()
+    return bad < o.errors ? { status: 500 } : chance() < o.hang ? 'hang' : answer
   }
   const pick = (method: string, path: string) => method === 'POST' && (path === '/sms' || path === '/voice') ? 'send'
     : method === 'GET' && path.startsWith('/messages/') ? 'status' : method === 'GET' && path === '/inbox' ? 'inbox' : method === 'POST' && /^\/calls\/[^/]+\/keys$/.test(path) ? 'phone' : undefined
 
   const server = http.createServer((request, response) => {
     let text = ''
+    if (o.refuse && chance() < o.refuse) return void request.socket.destroy()
     request.setEncoding('utf8').on('data', (part: string) => { text += part }).on('end', () => {
       const url = new URL(request.url ?? '/', 'http://gateway')
       const name = pick(request.method ?? '', url.pathname)
       const trusted = signed(o.secret, String(request.headers['x-anlan-timestamp']), String(request.headers['x-anlan-signature']), request.method === 'GET' ? (request.url ?? '') : text)
       const phone = name === 'inbox' || name === 'phone' // the people's side of the gateway: a telephone signs nothing
-      const answer = !name ? { status: 404 } : !trusted && !phone ? { status: 401 } : routes[name]?.(url, text ? (JSON.parse(text) as Record<string, unknown>) : {})
+      const of = name ? undefined : platform(request.method ?? '', url, text)
+      const answer: Answer | 'hang' | undefined = of ? badly(of) : !name ? { status: 404 } : !trusted && !phone ? { status: 401 } : routes[name]?.(url, text ? (JSON.parse(text) as Record<string, unknown>) : {})
       if (answer === 'hang' || !answer) return
-      const say = () => void response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body ?? {}))
+      const say = () => void response.writeHead(answer.status, { 'content-type': answer.xml ? 'application/xml' : 'application/json' }).end(answer.xml ?? JSON.stringify(answer.body ?? {}))
       if (o.slow && name === 'send') later(chance() * o.slow, say)
       else say()
     })
@@ -108,7 +127,7 @@ export async function startGateway(options: Partial<GatewayOptions> & { secret: 
   server.keepAliveTimeout = 30_000
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(o.port, '127.0.0.1', resolve))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, messages, flush: post.flush,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, messages, faults: o, flush: post.flush, take: (...given) => void take(...given),
     close: async () => {
       for (const timer of waiting) clearTimeout(timer)
       await post.stop()

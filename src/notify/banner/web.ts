@@ -1,0 +1,1 @@
+export { CalloutBanner } from './CalloutBanner.tsx'

@@ -1,0 +1,5 @@
+import { inquire, postTo } from '../gatewayContract.ts'
+import type { ChannelKind } from '../kind.ts'
+import { wordingOf } from '../wording.ts'
+
+export const sms: ChannelKind = { key: 'sms', address: 'phone', gateway: true, fields: [], send: (a, to, at) => postTo(at, '/sms', a.id, { to, text: wordingOf(a).whole }), inquire }

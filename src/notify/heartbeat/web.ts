@@ -1,0 +1,1 @@
+export { ChainBeat } from './ChainBeat.tsx'
