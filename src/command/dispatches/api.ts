@@ -6,7 +6,7 @@ const position = { lon: z.number().min(73).max(136).nullable().default(null), la
 
 export const listDispatches = contract({
   method: 'GET', path: '/api/dispatches', summary: '队伍调派',
-  query: z.object({ incidentId: z.uuid().optional(), active: z.enum(['yes', 'all']).default('all'), limit: z.coerce.number().int().min(1).max(200).default(100) }), reply: z.array(dispatch),
+  query: z.object({ incidentId: z.uuid().optional(), active: z.enum(['yes', 'all']).default('all'), limit: z.coerce.number().int().min(1).max(200).default(100) }), reply: z.array(dispatch.extend({ /** whether the asker may record its steps: a team's leader those of his own team */ mayMove: z.boolean() })),
 })
 export const nearestTeams = contract({
   method: 'GET', path: '/api/nearest-teams', summary: '最近可用队伍',

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { actorName, may } from '#kit/access'
+import { type Actor, actorName, may } from '#kit/access'
 import { sql, type Tx } from '#kit/db'
 import { nextNumber } from '#kit/docs'
 import { notFound } from '#kit/errors'
@@ -63,12 +63,15 @@ async function numberOf(tx: Tx, orderId: string | null, id: string): Promise<str
 
 const eventOf = { departed: 'team.departed', arrived: 'team.arrived', returned: 'team.returned', cancelled: 'team.cancelled' } as const
 
+/** Who commands, or the leader of this team: he speaks for one team, whatever others his region holds. */
+export const mayMove = (actor: Actor, teamId: string): boolean => may(actor, 'dispatch.command') || (may(actor, 'dispatch.move') && actor.kind === 'user' && actor.unit === teamId)
+
 /** 出发, 到达, 返回: by the team's leader, or by the duty officer who hears it over the radio. */
 export async function moveDispatch(tx: Tx, id: string, to: Exclude<State, 'dispatched'>, reason: string | null = null): Promise<{ id: string; state: State; at: string }> {
   const d = await dispatchForUpdate(tx, id)
   if (!d) throw notFound({ what: '这次调派' })
   const { actor } = tx
-  if (!may(actor, 'dispatch.command') && !(actor.kind === 'user' && d.teamPath.startsWith(actor.scope))) throw notTeam({ team: d.teamName })
+  if (!mayMove(actor, d.teamId)) throw notTeam({ team: d.teamName })
   if (!transitions[d.state].includes(to)) throw wrongStep({ team: d.teamName, state: d.state, to })
   await tx.run(sql`update dispatches set state = ${to},
     departed_at = case when ${to} = 'departed' then anlan_now() else departed_at end, arrived_at = case when ${to} = 'arrived' then anlan_now() else arrived_at end,

@@ -13,6 +13,9 @@ const incidentId = await open()
 const teams = await city.tx((tx) => tx.rows<{ id: string; name: string; regionPath: string; lon: number; lat: number }>(sql`select id, name, region_path, lon, lat from teams order by name`))
 const huian = teams.find((t) => t.regionPath.startsWith('350500/350521/')) as (typeof teams)[0]
 const call = (teamId: string, more: Record<string, unknown> = {}) => duty.post('/api/dispatches', { incidentId, teamId, task: '沿岸搜救', place: '崇武镇', lon: 118.92, lat: 24.88, skills: ['water'], ...more })
+/** the leader of the cast speaks for this team; a session is asked for its unit at every request */
+const leads = (team: { id: string; name: string }) => city.tx((tx) => tx.run(sql`update users set unit_id = ${team.id}, unit_name = ${team.name} where id = ${city.cast.teamLeader.id}`))
+await leads(huian)
 const back = async (id: string) => { for (const to of ['departed', 'arrived', 'returned']) assert.equal((await duty.post(`/api/dispatches/${id}/movements`, { to })).status, 200) }
 
 describe('a team is promised once', () => {
@@ -48,6 +51,25 @@ describe('a team is promised once', () => {
 })
 
 describe('on the way', () => {
+  it("a leader moves his own team alone: another's call stays as it is, even in his own county", async () => {
+    const { body } = await call(huian.id), before = (await city.events()).length
+    const state = () => city.tx((tx) => tx.one<{ state: string; departedAt: string | null }>(sql`select state, departed_at from dispatches where id = ${body.id}`))
+    const other = teams.find((t) => t.id !== huian.id) as (typeof teams)[0]
+    for (const team of [other, { id: '00000000-0000-4000-8000-000000000000', name: '演示另一支队伍' }]) {
+      await leads(team)
+      const refused = await city.as('teamLeader').post(`/api/dispatches/${body.id}/movements`, { to: 'departed' })
+      assert.deepEqual([refused.status, refused.body.code], [403, 'dispatch.not_team'])
+      assert.equal((await city.as('teamLeader').post(`/api/dispatches/${body.id}/cancellation`, { reason: '改派他处' })).status, 403)
+      assert.deepEqual(await state(), { state: 'dispatched', departedAt: null })
+    }
+    await city.tx((tx) => tx.run(sql`update users set unit_id = null, unit_name = null where id = ${city.cast.teamLeader.id}`))
+    assert.equal((await city.as('teamLeader').post(`/api/dispatches/${body.id}/movements`, { to: 'departed' })).status, 403, 'a leader without a team moves none')
+    assert.equal((await city.events()).length, before, 'nothing was recorded')
+    await leads(huian)
+    assert.equal((await city.as('teamLeader').post(`/api/dispatches/${body.id}/movements`, { to: 'departed' })).status, 200)
+    assert.equal((await city.events()).at(-1)?.type, 'team.departed')
+    await duty.post(`/api/dispatches/${body.id}/cancellation`, { reason: '险情已解除' })
+  })
   it('调派 → 出发 → 到达 → 返回, in this order only', async () => {
     const { body } = await call(huian.id)
     const move = (to: string) => city.as('teamLeader').post(`/api/dispatches/${body.id}/movements`, { to })

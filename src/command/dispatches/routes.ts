@@ -1,13 +1,13 @@
 import { route } from '#kit/http'
 import { distance } from './distance.ts'
 import * as api from './api.ts'
-import { dispatchTeam, moveDispatch } from './dispatch.ts'
+import { dispatchTeam, mayMove, moveDispatch } from './dispatch.ts'
 import { rank } from './model.ts'
 import { listDispatchRows, teamRows } from './store.ts'
 import { refusal, words } from './words.ts'
 
 export const routes = [
-  route(api.listDispatches, { permission: 'dispatch.read', scope: 'region', run: ({ tx, query }) => listDispatchRows(tx, query) }),
+  route(api.listDispatches, { permission: 'dispatch.read', scope: 'region', run: async ({ tx, query }) => (await listDispatchRows(tx, query)).map((d) => ({ ...d, mayMove: mayMove(tx.actor, d.teamId) })) }),
   route(api.nearestTeams, {
     permission: 'dispatch.command', scope: 'region',
     run: async ({ tx, query }) => {

@@ -9,3 +9,4 @@ export const pages: Page[] = [
 export { listOrders } from './api.ts'
 export type { Order } from './model.ts'
 export { OrdersPanel } from './OrdersPanel.tsx'
+export { StormTasks } from './StormTasks.tsx'

@@ -19,7 +19,7 @@ export function ResponsesPage() {
     <Page title={t('response.page')} actions={<Button icon="book" onClick={() => setRules(true)}>{t('response.rules')}</Button>}>
       <Tiles>
         <Tile label={t('response.activations', { year })}>{me?.region ? <Figure k="responses.activations" params={params} live={live} /> : '—'}</Tile>
-        <Tile label={t('response.days', { year })}>{me?.region ? <Figure k="responses.days" params={params} live={live} /> : '—'}</Tile>
+        <Tile label={t('response.days', { year })}>{me?.region ? <Figure k="responses.days_of_year" params={params} live={live} /> : '—'}</Tile>
       </Tiles>
       <Panel title={t('response.page')} count={data && number(data.length)} age={at} grow head={<Seg label={t('response.page')} value={active} onChange={v => setSearch({ active: v }, { replace: true })} options={[{ value: 'yes' as const, label: t('response.inForce') }, { value: 'all' as const, label: t('response.all') }]} />}>
         <Table<Row> label={t('response.page')} rows={data} keyOf={r => r.id} loading={isLoading} problem={problem} onRetry={() => void refetch()} onOpen={r => navigate(`/incidents/${r.incidentId}`)}

@@ -16,7 +16,7 @@ export const figures = [
       where p.region_code = ${p.regionCode} and extract(year from p.started_at ${local}) = ${p.year} order by p.started_at`,
   }),
   figure({
-    key: 'responses.days', unit: '天', permission: 'response.read', params: ofYear, value: 'count', columns: ['day', 'track'],
+    key: 'responses.days_of_year', unit: '天', permission: 'response.read', params: ofYear, value: 'count', columns: ['day', 'track'],
     rows: (p) => sql`select d::date as day, string_agg(distinct case p.track when 'typhoon' then '防台风' else '防暴雨' end, '、') as track
       from responses p cross join lateral generate_series(date_trunc('day', p.started_at ${local}), coalesce(p.ended_at, anlan_now()) ${local}, interval '1 day') d
       where p.region_code = ${p.regionCode} and p.started_at is not null and extract(year from d) = ${p.year} group by d::date order by 1`,

@@ -1,5 +1,6 @@
 import type { Feature } from '#kit/feature'
 import { timer } from '#kit/timers'
+import { demo } from './demo.ts'
 import { figures } from './figures.ts'
 import { responsePromises } from './promises.ts'
 import { routes } from './routes.ts'
@@ -18,7 +19,7 @@ export const feature: Feature = {
   timers: [timer({ key: 'response.period_over', batch: 50, run: firePeriodOver })],
   ledgers: ['responses', 'response_changes'],
   promises: responsePromises,
-  seed: seedRules,
+  seed: seedRules, demo,
 }
 
 export { responseRow, listResponseRows } from './store.ts'

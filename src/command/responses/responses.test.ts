@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { sql, type Tx } from '#kit/db'
 import { figureRows, figureValue } from '#kit/figures'
 import { smallCity } from '#kit/testing'
+import { past } from './demo.ts'
 import { distinctDays, seriesOf } from './model.ts'
 
 const city = await smallCity()
@@ -122,12 +123,16 @@ describe('各类应急响应 n 次、累计 m 天', () => {
     assert.equal(distinctDays([{ startedAt: '2026-07-26T00:00:00Z', endedAt: '2026-07-28T00:00:00Z' }, { startedAt: '2026-07-27T00:00:00Z', endedAt: '2026-07-29T00:00:00Z' }]), 4)
     assert.equal(distinctDays([{ startedAt: '2026-07-26T15:59:00Z', endedAt: '2026-07-26T16:01:00Z' }]), 2, 'midnight in Beijing is 16:00 UTC')
   })
+  it('the demo city was in response eight times in 2022, on 57 days that no two share', () => {
+    const spans = past.map(({ from, to }) => ({ startedAt: `${from}T08:30:00+08:00`, endedAt: `${to}T17:00:00+08:00` }))
+    assert.deepEqual([spans.length, distinctDays(spans), spans.reduce((sum, span) => sum + distinctDays([span]), 0)], [8, 57, 57])
+  })
   it('the figures count activations once whatever their changes, days once whatever their tracks, and have their rows', async () => {
     const year = new Date(Date.parse(await later(8))).getUTCFullYear()
     const params = { year, regionCode: '350500' }
     const { rows, value, days } = await city.tx(async (tx) => ({
       rows: await figureRows(tx, 'responses.activations', params), value: (await figureValue(tx, 'responses.activations', params)).value,
-      days: { value: (await figureValue(tx, 'responses.days', params)).value, rows: await figureRows(tx, 'responses.days', params) },
+      days: { value: (await figureValue(tx, 'responses.days_of_year', params)).value, rows: await figureRows(tx, 'responses.days_of_year', params) },
     }))
     assert.equal(value, rows.length)
     assert.equal(rows.length, (await city.events('response.started')).filter((e) => e.regionPath === '350500/').length)

@@ -1,7 +1,7 @@
 // The page of the document, to the measure of GB/T 9704: 156 mm of text, 28 characters to a line, the red mark and line.
 import { useT } from '#kit/i18n'
-import type { Block, Run } from './model.ts'
-import { Editable } from './Editable.tsx'
+import type { Block, Run } from '#kit/bound'
+import { Editable } from '#kit/bound/web'
 import { tableColumns } from './table.ts'
 import type { Report, Whole } from './useReport.ts'
 

@@ -3,11 +3,10 @@ import { Link } from 'react-router'
 import { useT } from '#kit/i18n'
 import { clockSeconds, Page, Panel, Seg, Skeleton, Table, Tag, Trouble, useMe } from '#kit/ui'
 import { Behind, Change } from './Behind.tsx'
-import { chipOf, read } from './Editable.tsx'
+import { chipOf, read } from '#kit/bound/web'
 import { Outline } from './Outline.tsx'
 import { Paper } from './Paper.tsx'
 import { type Report, useReport, type Whole } from './useReport.ts'
-import './sitreps.css'
 
 type View = 'edit' | 'page' | 'compare'
 

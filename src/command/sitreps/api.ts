@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { binary, contract, idParams, instant } from '#kit/contract'
-import { block, boundFigure, sitrep } from './model.ts'
+import { block } from '#kit/bound'
+import { boundFigure, sitrep } from './model.ts'
 
 const id = z.object({ id: z.uuid() })
 const rows = z.array(z.record(z.string(), z.unknown()))

@@ -2,7 +2,7 @@
 import type { Tx } from '#kit/db'
 import { officialDate, officialDocument, type Block as OfficialBlock, type OfficialDocument } from '#kit/docs'
 import { found } from './actions.ts'
-import { missing, type Block } from './model.ts'
+import { missing, type Block } from '#kit/bound'
 import { boundFiguresOf, snapshotOf, type Stored } from './store.ts'
 import { tableColumns } from './table.ts'
 

@@ -9,7 +9,7 @@ import { figureKeys, figureRows, figureValue } from '#kit/figures'
 import { smallCity } from '#kit/testing'
 import { signSitrep } from './actions.ts'
 import { proposal, boundFigures, type Ground } from './template.ts'
-import { slotsOf, tidy, type Block } from './model.ts'
+import { slotsOf, tidy, type Block } from '#kit/bound'
 
 const city = await smallCity()
 const duty = city.as('cityDuty')

@@ -1,5 +1,6 @@
 import { sql, type Tx } from '#kit/db'
-import type { Block, BoundFigure, Sitrep } from './model.ts'
+import type { Block } from '#kit/bound'
+import type { BoundFigure, Sitrep } from './model.ts'
 
 export type Stored = Sitrep & { body: Block[]; regionPath: string }
 export type Taken = { slot: string; key: string; params: Record<string, unknown>; value: number | null; unit: string; text: string; columns: readonly string[]; rows: Record<string, unknown>[] }

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db'
 import { figureKeys, figureOf, figureRows, figureValue, type FigureDefinition } from '#kit/figures'
 import { stormNow } from '#monitoring/typhoons'
 import { asOf } from '#monitoring/telemetry'
-import { missing } from './model.ts'
+import { missing } from '#kit/bound'
 import type { Taken } from './store.ts'
 import { boundFigures, type Bound, type Ground } from './template.ts'
 
@@ -34,6 +34,7 @@ export async function take(tx: Tx, bound: Bound): Promise<Taken> {
 /** As kit/figures counts: a sum or a maximum of nothing is unknown. */
 function valueOf({ value }: FigureDefinition, rows: readonly Record<string, unknown>[]): number | null {
   if (value === 'count') return rows.length
+  if ('distinct' in value) return new Set(rows.map((row) => row[value.distinct])).size
   const column = 'sum' in value ? value.sum : value.max
   const numbers = rows.flatMap((row) => (typeof row[column] === 'number' ? [row[column]] : []))
   if (numbers.length === 0) return null

@@ -1,6 +1,6 @@
 // What a situation report says, and which figure each of its numbers is. The words are a proposal: the office edits them.
 import { forceOf, gradeOf } from '#monitoring/typhoons'
-import { missing, type Block, type Run } from './model.ts'
+import { missing, type Block, type Run } from '#kit/bound'
 
 export type Bound = { slot: string; key: string; params: Record<string, unknown>; print: (value: number | null, rows: Record<string, unknown>[], unit: string) => string }
 export type Ground = {

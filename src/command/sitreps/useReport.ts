@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Reply } from '#kit/contract'
 import { useAct, useCall } from '#kit/ui'
 import { editSitrep, readSitrep, sitrepDifferences } from './api.ts'
-import { slotsOf, tidy, type Block } from './model.ts'
+import { slotsOf, tidy, type Block } from '#kit/bound'
 
 export type Whole = Reply<typeof readSitrep>
 type Words = { title: string[]; recipients: string[]; body: Block[] }

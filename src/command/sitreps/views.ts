@@ -4,7 +4,7 @@ import type { Tx } from '#kit/db'
 import { forbidden, notFound } from '#kit/errors'
 import { figureOf } from '#kit/figures'
 import { found } from './actions.ts'
-import { slotsOf } from './model.ts'
+import { slotsOf } from '#kit/bound'
 import { boundFiguresOf, nextIssue, snapshotOf, snapshotsOf } from './store.ts'
 import { printedNow, takeNow } from './take.ts'
 

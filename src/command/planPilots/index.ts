@@ -1,0 +1,10 @@
+import type { Feature } from '#kit/feature'
+import type { LedgerOwn } from '#registry/ledger'
+import type { Ledger } from '#registry/definition'
+import { demo } from './demo.ts'
+import { planPilots } from './ledger.ts'
+
+export const feature: Feature = { name: 'command/planPilots', demo }
+
+export const ledgers: readonly (LedgerOwn & { ledger: Ledger })[] = [{ ledger: planPilots }]
+export { planPilots }
