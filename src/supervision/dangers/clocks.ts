@@ -1,0 +1,38 @@
+// 时限 the clocks of a danger: reminder, overdue and its escalation, recheck, monthly progress. The timer row is the law's clock; a limit is a row of the standards.
+import type { Tx } from '#kit/db'
+import { cancelTimers, type NewTimer, satisfyTimers, setTimers } from '#kit/timers'
+import { valueOf } from '#registry/definition'
+import { standardsOf } from '#registry/ledger'
+import { dangers, limits } from './ledger.ts'
+import { daysAfter, endOfDay, monthEnd } from './model.ts'
+
+export const rectifyClocks = ['danger.due_soon', 'danger.due', 'danger.overdue_list', 'danger.overdue_propose'] as const
+export const practice = '隐患整改督办时限（danger.limits）', acceptance = '原安监总局令第16号：申请验收后10日内复查', monthly = '重大隐患市领导督办：每月报送进展'
+
+export const limitsOf = async (tx: Tx) => valueOf(await standardsOf(tx, dangers), limits)
+
+type Subject = { id: string; regionPath: string }
+const of = (d: Subject, kind: string, dueAt: Date, article: string): NewTimer => ({ kind, subject: { kind: 'danger', id: d.id }, region: d.regionPath, dueAt, article })
+
+/** Clocks of the limit, set anew: those of an earlier limit fall away, what has fired stays as it is. */
+export async function setRectifyClocks(tx: Tx, d: Subject, dueOn: string): Promise<void> {
+  await cancelTimers(tx, { kind: rectifyClocks, subject: { kind: 'danger', id: d.id } })
+  await setTimers(tx, await rectifyTimers(tx, d, dueOn))
+}
+/** A reminder whose day has passed already would remind of nothing. */
+export async function rectifyTimers(tx: Tx, d: Subject, dueOn: string): Promise<NewTimer[]> {
+  const l = await limitsOf(tx), now = await tx.now(), soon = endOfDay(daysAfter(dueOn, -l.remind))
+  return [
+    ...(soon > now ? [of(d, 'danger.due_soon', soon, practice)] : []),
+    of(d, 'danger.due', endOfDay(dueOn), practice), of(d, 'danger.overdue_list', endOfDay(daysAfter(dueOn, l.list)), practice), of(d, 'danger.overdue_propose', endOfDay(daysAfter(dueOn, l.propose)), practice),
+  ]
+}
+
+/** The unit has applied: its clocks are met, the regulator's begins. */
+export async function setRecheckClock(tx: Tx, d: Subject, on: string): Promise<void> {
+  await satisfyTimers(tx, { kind: rectifyClocks, subject: { kind: 'danger', id: d.id } })
+  await setTimers(tx, [of(d, 'danger.recheck_due', endOfDay(on), acceptance)])
+}
+export const meetRecheckClock = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { kind: 'danger.recheck_due', subject: { kind: 'danger', id } })
+export const setProgressClock = (tx: Tx, d: Subject, day: string): Promise<void> => setTimers(tx, [of(d, 'danger.progress_due', endOfDay(monthEnd(day)), monthly)])
+export const endClocks = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { subject: { kind: 'danger', id } })
