@@ -14,7 +14,7 @@ const commands: readonly Listed[] = [
   { name: 'backup policy', usage: '[KEY VALUE]', summary: 'how often, how many, how old at most', load: async () => (argv) => backup(['policy', ...argv]) },
   { name: 'restore', usage: 'FOLDER [--to TIME] [--verify]', summary: 'a backup into an empty data folder, every promise checked; --verify only tries', load: async () => restore },
   { name: 'erase', usage: '[--dry]', summary: 'personal data whose time is up; the server does it daily by itself', load: async () => erase },
-  { name: 'erase policy', usage: '[KEY DAYS]', summary: 'how long what is kept, and why', load: async () => (argv) => erase(['policy', ...argv]) },
+  { name: 'erase policy', usage: '[KEY DAYS [REASON]]', summary: 'how long what is kept, and why', load: async () => (argv) => erase(['policy', ...argv]) },
   { name: 'user list', usage: '', summary: 'accounts, their roles and regions', load: () => ofIdentity('user list') },
   { name: 'user link', usage: 'LOGIN', summary: 'a one-time sign-in link, good for ten minutes', load: () => ofIdentity('user link') },
   { name: 'init', usage: '--city CODE', summary: 'the divisions of any prefecture of China in an empty installation', load: () => ofRegions('init') },
@@ -24,8 +24,13 @@ const commands: readonly Listed[] = [
   { name: 'import boundaries', usage: 'FILE.geojson --datum gcj02|wgs84', summary: 'real outlines of the city and its counties', load: () => ofRegions('import boundaries') },
   { name: 'import seats', usage: 'FILE.csv', summary: 'positions of regions: code,lon,lat in WGS84', load: () => ofRegions('import seats') },
   { name: 'import census', usage: 'FILE.geojson|xlsx|csv --title TEXT --datum wgs84|gcj02|cgcs2000', summary: 'a layer of the risk survey, kept by version', load: async () => found((await import('#registry/census')).commands, 'import census') },
-  { name: 'replay typhoon', usage: '[FILE] [--speed N]', summary: 'a storm\'s track as 240 gauges speaking to the running server', load: async () => replay },
-  { name: 'simulate gateway', usage: '', summary: 'an SMS and voice gateway with delay, loss and repeats (demo)', load: async () => (argv) => simulate('gateway', argv) },
+  { name: 'ingest', usage: 'KIND FILE', summary: 'what a source or a line would bring, from a file: cap, national, nmc_typhoon, zjwater_typhoon, best_track, firms, usgs, sl651, jt808, nmea …', load: async () => ingest },
+  { name: 'replay typhoon', usage: '[FILE] [--speed N]', summary: 'a storm\'s track as 240 gauges speaking to the running server', load: async () => async (argv) => replay(argv) },
+  { name: 'replay report', usage: '[RUN]', summary: 'the last replay hour by hour: towns reached, warnings, callouts', load: async () => async (argv) => replay(argv, 'report') },
+  { name: 'report', usage: 'annual|county|monthly|weekly --year 2022 [--region CODE] --out FILE.docx [--figures FILE.json]', summary: 'a report of a period, every figure out of the records as they are now', load: async () => ((await import('./server.ts')).compose(), found((await import('#reporting/reports')).commands, 'report')) },
+  { name: 'watch', usage: '[--once] [--every SECONDS] [--url ADDRESS]', summary: 'a second process: raises the alarm when the heartbeat is missed', load: async () => watch },
+  { name: 'simulate gateway', usage: '', summary: 'a gateway for every channel, with delay, loss and repeats (demo)', load: async () => (argv) => simulate('gateway', argv) },
+  { name: 'simulate movers', usage: '[--jt808 PORT] [--nmea PORT] [--every SECONDS]', summary: 'the demo city\'s vehicles and vessels, speaking JT/T 808 and AIS (demo)', load: async () => simulateFleet },
   { name: 'simulate people', usage: '', summary: 'duty holders who answer, sleep or are late (demo)', load: async () => (argv) => simulate('people', argv) },
 ]
 
@@ -83,9 +88,23 @@ async function auditVerify(argv: string[]): Promise<number> {
   return verdict.ok ? 0 : 1
 }
 
-async function replay(argv: string[]): Promise<number> {
-  const { replayCommand } = await import('#monitoring/replay')
-  return withDatabase(async (db) => replayCommand(['typhoon', ...argv], async () => ({ ...db, close: async () => {} })))
+async function replay(argv: string[], what = 'typhoon'): Promise<number> {
+  const [{ replayCommand }, { compose }] = await Promise.all([import('#monitoring/replay'), import('./server.ts')])
+  // what is told of the storm wakes the jobs of the features
+  compose()
+  return withDatabase(async (db) => replayCommand([what, ...argv], async () => ({ ...db, close: async () => {} })))
+}
+
+/** The rules judge what a file of frames brings, as they do over the line. */
+async function ingest([kind, file, ...rest]: string[]): Promise<number> {
+  const [{ ingestFile }, { compose }, { watchReadings }] = await Promise.all([import('#monitoring/feeds'), import('./server.ts'), import('#monitoring/alarms')])
+  if (!kind || !file || rest.length) throw new UsageError('a kind and a file')
+  compose()
+  return withDatabase(async (db) => {
+    const { said, ok } = await ingestFile(db, kind, file, [watchReadings()])
+    console.log(said)
+    return ok ? 0 : 1
+  })
 }
 
 /** Runs until Ctrl+C. The simulators share a secret with the server, made of the install's own. */
@@ -97,6 +116,33 @@ async function simulate(what: 'gateway' | 'people', argv: string[]): Promise<num
   void stopRequested().then(() => ending.abort())
   await (what === 'gateway' ? simulateGateway : simulatePeople)(argv, ending.signal)
   return 0
+}
+
+/** Runs until Ctrl+C. It needs nothing of the installation but its doors. */
+async function simulateFleet(argv: string[]): Promise<number> {
+  const { stopRequested } = await import('#kit/process')
+  const { simulateDefaults, simulateMovers } = await import('#monitoring/movers')
+  const options = { ...simulateDefaults }
+  for (let i = 0; i < argv.length; i += 2) {
+    const name = argv[i]?.replace(/^--/, '') as keyof typeof options, value = Number(argv[i + 1])
+    if (!(name in options) || !(value > 0)) throw new UsageError(`${argv[i]} ${argv[i + 1] ?? ''}`)
+    options[name] = value
+  }
+  const ending = new AbortController()
+  void stopRequested().then(() => ending.abort())
+  let last = ''
+  await simulateMovers(options, ending.signal, (told) => { const line = `${told.proven} terminals proven, ${told.said} positions said, ${told.acknowledged} acknowledged`; if (line !== last) console.log(last = line) })
+  return 0
+}
+
+/** Runs until Ctrl+C; whom it tells stands in ANLAN_WATCH_PHONES, ANLAN_WATCH_WEBHOOK, ANLAN_WATCH_SMTP and ANLAN_WATCH_EMAIL. */
+async function watch(argv: string[]): Promise<number> {
+  const { openHome, openSecrets, stopRequested } = await import('#kit/process')
+  const { watchCommand } = await import('#notify/heartbeat')
+  await openSecrets((await openHome()).folder)
+  const ending = new AbortController()
+  void stopRequested().then(() => ending.abort())
+  return watchCommand(argv, ending.signal)
 }
 
 const width = Math.max(...commands.map((c) => `${c.name} ${c.usage}`.length)) + 2

@@ -12,11 +12,13 @@ import { startWork } from '#kit/timers'
 import { demoCity } from '#registry/demo'
 import type { Ledger, Query } from '#registry/definition'
 import { enterprises } from '#registry/enterprises'
+import { seedDemoMovers } from '#monitoring/movers'
+import { seedDemoYear } from '#monitoring/telemetry'
 import { authenticate, createCast, firstLink } from '#registry/identity'
 import { listRows } from '#registry/ledger'
 import { regionPathOf } from '#registry/regions'
 import { teams } from '#registry/teams'
-import { background, buildApp, compose, ledgers, promises, seedAll } from './server.ts'
+import { background, buildApp, compose, demoAll, ledgers, promises, seedAll } from './server.ts'
 
 type Stopper = { name: string; stop: () => Promise<void> }
 type Settings = { host: string; port: number; demo: boolean }
@@ -67,6 +69,7 @@ async function run(progress: Progress, stoppers: Stopper[], begun: number): Prom
   process.env.ANLAN_PUBLIC_URL ??= publicAddress(front.port)
   await serve({ db, database, secrets, front, stoppers, home, pages: await pages })
   await tellReady({ progress, db, front, home, begun })
+  if (demo) stoppers.push({ name: 'last year', stop: lastYear(database.url) })
   return { lost: database.exited.then(() => new Error('the database ended unexpectedly; start again: it recovers by itself')) }
 }
 
@@ -80,6 +83,13 @@ async function load(progress: Progress, database: Database, demo: boolean): Prom
     await loader.close()
     giveBack()
   }
+}
+
+/** Nobody waits for the demo city's past: it comes in one transaction behind the open door, or at the next start. Returns what waits for its end. */
+function lastYear(url: string): () => Promise<void> {
+  const loader = openDb(url, { max: 1 })
+  const done = loader.tx(system('demo'), seedDemoYear).catch((e: Error) => console.error(`the demo city's last year: ${e.message}`)).finally(() => loader.close())
+  return () => done
 }
 
 async function openDoor(progress: Progress, home: Home, host: string, port: number): Promise<Front> {
@@ -101,14 +111,17 @@ async function openData(progress: Progress, stoppers: Stopper[], home: Home): Pr
 }
 
 async function loadDemo(db: Db, at: (done: number, total: number, note?: string) => void): Promise<void> {
-  await db.tx(system('demo'), async (tx) => {
+  const ours = await db.tx(system('demo'), async (tx) => {
     const { other } = await tx.one<{ other: boolean }>(sql`select exists (select from regions where parent_code is null and code <> '350500') as other`)
-    if (other) return
+    if (other) return false
     await demoCity(tx, { scale: 'full', progress: ({ what, done, total }) => at(done, total, what) })
     const town = await regionPathOf(tx, '350521100'), of = async (ledger: Ledger, query: Query) => (await listRows(tx, ledger, { ...query, limit: 1 })).rows.map((row) => ({ id: row.id, name: String(row.name) }))[0]
     const units = { enterprise_officer: await of(enterprises, { region: '350521100', rating: 'quanzhou' }), team_leader: await of(teams, { region: '350521' }) }
-    await createCast(tx, { city: '350500/', county: await regionPathOf(tx, '350521'), town, units })
+    await createCast(tx, { city: '350500/', county: await regionPathOf(tx, '350521'), beside: await regionPathOf(tx, '350582'), town, units })
+    await seedDemoMovers(tx)
+    return true
   })
+  if (ours) await demoAll(db, 'full', at)
 }
 
 async function serve({ db, database, secrets, front, stoppers, home, pages }: { db: Db; database: Database; secrets: Secrets; front: Front; stoppers: Stopper[]; home: Home; pages: string }): Promise<void> {

@@ -1,6 +1,7 @@
 import { Button, dateTime, duration, Icon, Kbd, type Me, setTheme, useLive, useNow, useTheme } from '#kit/ui'
 import { language, speak, useT } from '#kit/i18n'
 import { ReplayMark } from '#monitoring/replay/web'
+import { ChainBeat } from '#notify/heartbeat/web'
 import { UserMenu } from './UserMenu.tsx'
 
 export function Bar({ me, onSearch }: { me: Me; onSearch?: () => void }) {
@@ -13,7 +14,7 @@ export function Bar({ me, onSearch }: { me: Me; onSearch?: () => void }) {
       {onSearch && <button type="button" className="find" onClick={onSearch}><Icon name="search" small /><span className="grow el">{t('frame.search')}</span><Kbd>Ctrl K</Kbd></button>}
       <div className="tools">
         <time className="nw wide" dateTime={new Date(now).toISOString()}>{dateTime(now)}</time><span className="sep wide" />
-        <Heartbeat /><span className="sep narrow-off" />
+        <ChainBeat /><Heartbeat /><span className="sep narrow-off" />
         <button type="button" className="m narrow-off" onClick={() => void speak(language() === 'zh' ? 'en' : 'zh')} title={t('frame.language')}>中 / EN</button>
         <span className="narrow-off"><Button quiet small icon={theme === 'light' ? 'moon' : 'sun'} label={t('frame.theme')} onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')} /></span>
         <UserMenu me={me} />

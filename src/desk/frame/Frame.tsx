@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { type Me, type Page, setTheme, Shortcuts, startLive, Toasts, useShortcut } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
+import { CalloutBanner } from '#notify/banner/web'
 import { Bar } from './Bar.tsx'
 import { matches } from './menu.ts'
 import { Rail } from './Rail.tsx'
@@ -36,7 +37,7 @@ export function Frame({ me, pages, Above, useBadges = none, children }: FramePro
         <div ref={room} className="room">{children}</div>
       </main>
       {Above && <Above open={asking} onClose={() => setAsking(false)} />}
-      <Toasts /><Shortcuts />
+      <CalloutBanner /><Toasts /><Shortcuts />
     </div>
   )
 }

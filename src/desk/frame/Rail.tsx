@@ -5,6 +5,7 @@ import { addressOf, menuOf } from './menu.ts'
 
 const CENTRES: readonly { centre: Centre; icon: IconName }[] = [
   { centre: 'desk', icon: 'desk' }, { centre: 'registry', icon: 'database' }, { centre: 'monitoring', icon: 'pulse' }, { centre: 'command', icon: 'flag' },
+  { centre: 'supervision', icon: 'shield' }, { centre: 'education', icon: 'book' }, { centre: 'reporting', icon: 'chart' },
 ]
 
 export function Rail({ pages, here, badges }: { pages: readonly Page[]; here?: Centre; badges: Readonly<Record<string, number>> }) {

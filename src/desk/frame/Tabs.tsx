@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import type { Page } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
-import { addressOf, menuOf, shownOf } from './menu.ts'
+import { addressOf, menuOf, sectionOf, shownOf } from './menu.ts'
+import { Sections } from './Sections.tsx'
 
 const KEPT = 'anlan.used'
 const used = (): string[] => (JSON.parse(localStorage.getItem(KEPT) ?? '[]') as unknown[]).filter((path): path is string => typeof path === 'string')
@@ -19,7 +20,8 @@ export function Tabs({ pages, here }: { pages: readonly Page[]; here: Page | und
   }, [here?.path])
   useEffect(() => { if (here?.menu?.group) localStorage.setItem(KEPT, JSON.stringify([here.path, ...used().filter(path => path !== here.path)].slice(0, 12))) }, [here])
   if (!here || menu.length < 2) return null
-  const root = addressOf(here)
+  const root = addressOf(here), section = sectionOf(menu, here)
+  if (section) return <Sections menu={menu} here={here} section={section} />
   return <nav ref={nav} className="tabs" aria-label={t(`frame.${here.centre}`)}>{menu.map((p, i) => {
     const on = p === here || addressOf(p) === root, first = i > 0 && Boolean(p.menu?.group) !== Boolean(menu[i - 1]?.menu?.group)
     return <Link key={p.path} to={addressOf(p)} className={[on && 'on', first && 'first'].filter(Boolean).join(' ')} aria-current={on ? 'page' : undefined}>{typeof p.title === 'string' ? t(p.title) : words(p.title)}</Link>

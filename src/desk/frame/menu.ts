@@ -1,4 +1,4 @@
-import type { Centre, Page } from '#kit/ui'
+import type { Centre, Page, Section } from '#kit/ui'
 
 /** The pages of a centre that stand in its menu, in their order. */
 export const menuOf = (pages: readonly Page[], centre: Centre): Page[] =>
@@ -21,3 +21,12 @@ export function matches(path: string, at: string): boolean {
   const wanted = path.split('/').filter(Boolean), given = at.split('/').filter(Boolean)
   return given.length <= wanted.length && wanted.every((part, i) => given[i] === undefined ? part.endsWith('?') : part.startsWith(':') || part === given[i])
 }
+
+/** The sections of a centre that has them, each with its pages; `order` is that of the sections. */
+export function sectionsOf(menu: readonly Page[], order: readonly Section[]): { key: Section; pages: Page[] }[] {
+  return order.map(key => ({ key, pages: menu.filter(p => p.menu?.section === key) })).filter(s => s.pages.length)
+}
+
+/** The section in which a page stands; a page outside of the menu ('/callouts/:id') stands where its list does. */
+export const sectionOf = (menu: readonly Page[], here: Page): Section | undefined =>
+  here.menu?.section ?? menu.find(p => addressOf(p) === addressOf(here))?.menu?.section

@@ -4,7 +4,7 @@ import type { NightDesk } from './api.ts'
 import type { Due } from './model.ts'
 
 const PAGE: Record<Due['kind'], (id: string) => string> = {
-  warning_submit: id => `/warnings/${id}`, warning_release: id => `/warnings/${id}`,
+  warning_submit: id => `/warnings/${id}`, warning_release: id => `/warnings/${id}`, warning_expire: id => `/warnings/${id}`,
   report_phone: id => `/incidents/${id}`, report_first: id => `/incidents/${id}`, report_follow: id => `/incidents/${id}`,
   order_sign: id => `/orders/${id}`, order_complete: id => `/orders/${id}`, response_period: id => `/incidents/${id}`,
 }

@@ -32,6 +32,7 @@ function Row({ w, rain }: { w: Wrong; rain: NightDesk['rain'] }) {
 function titleOf(w: Wrong, t: T): string {
   if (w.kind === 'quarantine') return t('night.wrong.quarantine', { n: w.n })
   if (w.kind !== 'alarms') return w.title
+  if (w.mm === null) return t('night.wrong.otherAlarms', { county: w.title, n: w.n, station: w.station ?? '', said: w.said ?? '' })
   const most = { station: w.station ?? '', hours: w.hours ?? '—', mm: w.mm ?? '—', county: w.title, n: w.n }
   return t(w.n === 1 ? 'night.wrong.oneAlarm' : 'night.wrong.alarms', most)
 }

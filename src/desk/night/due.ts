@@ -12,6 +12,11 @@ const order = sql`'Y-' || lpad(o.no::text, 4, '0') || ' ' || o.title`
 
 export const dueQuery = sql`
   ${warningTimer('submit', 'draft')} union all ${warningTimer('release', 'submitted')}
+  -- a warning in force near its stated end, or past it: somebody must continue it or lift it
+  union all select 'warning_expire', w.id::text, regexp_replace(replace(w.title, w.issuer || '发布', ''), '（[ⅠⅡⅢⅣ]级）', ''), r.name, w.expires_at,
+      coalesce((select t.article from timers t where t.subject_kind = 'warning' and t.subject_id = w.id::text and t.kind in ('warning.expiry_near', 'warning.expired') order by t.due_at desc limit 1), '')
+    from warnings w join regions r on r.code = w.area_code
+    where w.state = 'released' and w.origin = 'own' and w.expires_at < anlan_now() + make_interval(mins => coalesce((select minutes from warning_limits where step = 'expire'), 60))
   union all select 'report_' || c.step, i.id::text, i.title, r.name, c.due_at, coalesce(nullif(c.article, ''), c.source)
     from incident_clocks c join incidents i on i.id = c.incident_id join regions r on r.code = i.region_code
     where c.satisfied_at is null and c.cancelled_at is null and not exists (select from incident_closures x where x.incident_id = i.id and x.reopened_at is null)

@@ -26,12 +26,12 @@ export const rain = z.object({
 export const wrongKinds = ['draft', 'submitted', 'lift', 'response', 'alarms', 'silent', 'quarantine'] as const
 export const wrong = z.object({
   kind: z.enum(wrongKinds), level: level.nullable(), id: z.string(), title: z.string(), who: z.string().nullable(), since: instant, n: z.number(),
-  /** alarms: where the most fell, how much of it in how many hours */
-  station: z.string().nullable(), mm: z.number().nullable(), hours: z.number().nullable(), warningId: z.uuid().nullable(),
+  /** alarms: where it is worst; how much rain in how many hours, and whatever was measured in words */
+  station: z.string().nullable(), mm: z.number().nullable(), hours: z.number().nullable(), said: z.string().nullable(), warningId: z.uuid().nullable(),
 })
 export type Wrong = z.infer<typeof wrong>
 
-export const dueKinds = ['warning_submit', 'warning_release', 'report_phone', 'report_first', 'report_follow', 'order_sign', 'order_complete', 'response_period'] as const
+export const dueKinds = ['warning_submit', 'warning_release', 'warning_expire', 'report_phone', 'report_first', 'report_follow', 'order_sign', 'order_complete', 'response_period'] as const
 export const due = z.object({ kind: z.enum(dueKinds), id: z.string(), title: z.string(), regionName: z.string(), dueAt: instant, article: z.string() })
 export type Due = z.infer<typeof due>
 

@@ -23,7 +23,7 @@ async function rainOf(tx: Tx, hours: number): Promise<NightDesk['rain']> {
 /** A gauge that fell silent is wrong only where gauges speak: a city whose telemetry never began has one line, not two hundred. */
 function silentGauges(rain: NightDesk['rain'], at: string): Wrong[] {
   if (!rain.silent || !rain.asOf) return []
-  return [{ kind: 'silent', level: null, id: '', title: '', who: null, since: at, n: rain.silent, station: null, mm: null, hours: null, warningId: null }]
+  return [{ kind: 'silent', level: null, id: '', title: '', who: null, since: at, n: rain.silent, station: null, mm: null, hours: null, said: null, warningId: null }]
 }
 
 async function night(tx: Tx, hours: number): Promise<NightDesk> {

@@ -14,4 +14,4 @@ export const agesNow = (tx: Tx): Promise<NightDesk['ages']> => tx.rows(sql`
   union all select 'water', (select max(observed_at) from latest_readings where element = 'Z')
   union all select 'storm', (select max(received_at) from storm_fixes where kind = 'observed')
   union all select 'signal', (select max(released_at) from warnings where origin = 'relay')
-  union all select 'receipt', (select max(greatest(ended_at, heard_at, delivered_at)) from attempts where queued_at > anlan_now() - interval '1 day')`)
+  union all select 'receipt', (select max(greatest(ended_at, heard_at, delivered_at)) from attempts where queued_at > anlan_now() - interval '1 day' and heartbeat_id is null)`)

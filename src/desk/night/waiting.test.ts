@@ -51,6 +51,15 @@ test('released, it is in force, its clock is gone, and its callout stands by cou
   assert.ok(silent.rows.length > 0)
 })
 
+test('near its stated end it is due to be continued or lifted, and stays on the list past it', async () => {
+  await city.clock.shift('23 hours 30 minutes')
+  assert.deepEqual((await desk()).due.rows.filter((d) => d.kind === 'warning_expire').map((d) => d.id), [warning.id])
+  await city.clock.shift('2 hours')
+  assert.ok((await desk()).due.overdue >= 1)
+  await city.clock.reset()
+  assert.deepEqual((await desk()).due.rows.filter((d) => d.kind === 'warning_expire'), [])
+})
+
 test('a drill does not count among the real callouts', async () => {
   const before = (await desk()).silent
   await city.tx((tx) => tx.run(sql`insert into callouts (subject_kind, subject_id, level, title, message, policy_id, policy, region_paths, region_path, drill, started_at, started_by, links_expire_at)

@@ -4,6 +4,6 @@ import { routes } from './routes.ts'
 
 export const feature: Feature = {
   name: 'desk/search',
-  permissions: { 'search.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'office'] },
+  permissions: { 'search.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'team_leader', 'inspector', 'office'] },
   routes,
 }

@@ -39,3 +39,10 @@ test('an enterprise is found by two characters, pinyin, initials, code and by a 
   assert.ok(!(await ask('countyDuty', '锦昌')).rows.some((row) => row.kind === 'enterprise'), 'another county')
   assert.ok(!(await ask('teamLeader', '锦昌')).rows.some((row) => row.kind === 'enterprise'), 'no permission')
 })
+
+test('words of any number and kind are found again and again, as the first time', async () => {
+  const asked = ['锦昌', '锦昌 鞋服', '演示 jinchang 鞋', 'jcxf 1234', '龘昌鞋服有限', '昌', '锦昌鞋', '演示锦昌鞋服有限公'], first = []
+  for (const q of asked) first.push(JSON.stringify((await ask('cityDuty', q)).rows))
+  for (let again = 0; again < 3; again++) for (const [i, q] of asked.entries()) assert.equal(JSON.stringify((await ask('cityDuty', q)).rows), first[i], q)
+  assert.ok(first.slice(0, 4).every((rows) => rows.includes('演示锦昌鞋服有限公司')))
+})

@@ -1,4 +1,4 @@
-import { sql, type Sql, type Tx } from '#kit/db'
+import { join, prepared, sql, type Sql, type Tx } from '#kit/db'
 import { findAcross } from '#registry/ledger'
 import { EACH, type Found } from './model.ts'
 
@@ -22,13 +22,21 @@ const SOURCES: Record<string, Source> = {
 /** LIKE's own signs are text here. */
 const likeOf = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`
 
+type Row = Pick<Found, 'kind' | 'id' | 'title' | 'detail' | 'level'>
+
+/** One statement for all of them, prepared per set of kinds: to plan it costs more than to answer it. */
+async function findUnderWay(tx: Tx, q: string, kinds: readonly string[]): Promise<Row[]> {
+  const parts = kinds.map((kind) => sql`select ${kind}::text as kind, hits.* from (${(SOURCES[kind] as Source).rows(likeOf(q), q)} limit ${EACH + 1}) hits(id, title, detail, level)`)
+  return parts.length ? tx.rows<Row>(prepared(`search.${kinds.join('.')}`, join(parts.map((part) => sql`(${part})`), ' union all '))) : []
+}
+
 export async function findAll(tx: Tx, q: string, may: (permission: string) => boolean): Promise<{ rows: Found[]; more: Found['label'][]; guessed: boolean }> {
+  const kinds = Object.keys(SOURCES).filter((kind) => may((SOURCES[kind] as Source).permission)), hits = Map.groupBy(await findUnderWay(tx, q, kinds), (hit) => hit.kind)
   const rows: Found[] = [], more: Found['label'][] = []
-  for (const [kind, { permission, label, icon, page, rows: query }] of Object.entries(SOURCES)) {
-    if (!may(permission)) continue
-    const hits = await tx.rows<Pick<Found, 'id' | 'title' | 'detail' | 'level'>>(sql`select * from (${query(likeOf(q), q)}) hits limit ${EACH + 1}`)
-    rows.push(...hits.slice(0, EACH).map((hit) => ({ ...hit, kind, label, icon, path: `${page}/${hit.id}` })))
-    if (hits.length > EACH) more.push(label)
+  for (const [kind, all] of hits) {
+    const { label, icon, page } = SOURCES[kind] as Source
+    rows.push(...all.slice(0, EACH).map((hit) => ({ ...hit, label, icon, path: `${page}/${hit.id}` })))
+    if (all.length > EACH) more.push(label)
   }
   const across = await findAcross(tx, q)
   return { rows: [...rows, ...across.rows.map(({ place, ...hit }) => ({ ...hit, detail: place, level: null }))], more: [...more, ...across.more], guessed: across.guessed }

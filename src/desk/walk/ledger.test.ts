@@ -46,6 +46,7 @@ test('a messy workbook comes in, its wrong rows are mended, a duplicate is merge
 
   // the duplicate: proposed with its reasons, merged, one row left
   assert.equal((await officer.post('/api/duplicates/runs', { ledger: 'enterprise' })).status, 200)
+  await city.runJobs()
   const [pair] = (await officer.get('/api/duplicates?ledger=enterprise')).body.rows
   assert.ok(pair?.reasons.length >= 2, JSON.stringify(pair))
   const merged = await officer.post(`/api/duplicates/${pair.id}/merging`, { keep: pair.a.id, take: [], versions: { a: pair.a.version, b: pair.b.version } })

@@ -5,14 +5,14 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { browserCity, type Screen } from '#kit/browser'
 import type { CastName } from '#kit/testing'
-import { definitions } from '#registry/catalogue/web'
+import { ledgers } from '../../ledgers.ts'
 
 /** The addresses of every feature's pages, read from its web.ts, and of every ledger's; those with a parameter are opened without it where it is optional. */
 const addresses = globSync('src/*/*/web.ts').flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path.replace(/\/:\w+\?/g, '')).filter((path) => !path.includes(':') && path !== '*')).concat(definitions.map(({ path }) => `/${path}`))
+  [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path.replace(/\/:\w+\?/g, '')).filter((path) => !path.includes(':') && path !== '*')).concat(ledgers.map(({ ledger }) => `/${ledger.path}`))
 
 /** Who opens what the city's duty officer may not. */
-const others: [RegExp, CastName][] = [[/^\/(admin|users|accounts)/, 'sysadmin'], [/^\/audit/, 'auditor'], [/^\/(webhooks|api-tokens)/, 'secadmin']]
+const others: [RegExp, CastName][] = [[/^\/(admin|users|accounts|push-settings)/, 'sysadmin'], [/^\/audit/, 'auditor'], [/^\/(webhooks|api-tokens|retention)/, 'secadmin']]
 const whoFor = (path: string): CastName => others.find(([pattern]) => pattern.test(path))?.[1] ?? 'cityDuty'
 
 // not in a hook: what the browser leaves to be closed would be closed with the hook
@@ -37,15 +37,31 @@ async function checked({ page, problems }: Screen, path: string): Promise<void> 
   assert.deepEqual(await rawKeys(page), [], `${path}: untranslated keys`)
 }
 
+type Options = Parameters<typeof city.open>[2]
+const screens = new Map<string, Screen>()
+
+/** One window for each actor and size: the next page is opened in it, as people do, with what is already loaded. */
+async function screenAt(who: CastName, path: string, options: Options): Promise<Screen> {
+  const key = `${who} ${options?.size}`, known = screens.get(key)
+  if (!known) {
+    const screen = await city.open(who, path, options)
+    screens.set(key, screen)
+    return screen
+  }
+  await known.page.goto('about:blank') // what the page before still asks for is not this one's trouble
+  known.problems.length = 0
+  await known.page.goto(city.origin + path, { waitUntil: 'load' })
+  return known
+}
+
 test('there are pages to walk', () => assert.ok(addresses.length > 10, addresses.join(' ')))
 
 for (const path of new Set(addresses))
   test(`${path} stands at a desk and on a phone, in Chinese and in English`, async () => {
     for (const options of [{ size: 'desk', language: 'zh' }, { size: 'phone', language: 'en', theme: 'dark' }] as const) {
-      const screen = await city.open(whoFor(path), path, options)
+      const screen = await screenAt(whoFor(path), path, options)
       await checked(screen, `${path} ${options.size} ${options.language}`)
       if (options.size === 'desk') await accessible(screen.page, path)
-      await screen.page.context().close()
     }
   })
 

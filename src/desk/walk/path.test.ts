@@ -6,7 +6,7 @@ import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
 import { sql } from '#kit/db'
 import { smallCity, type City } from '#kit/testing'
-import { watchRain } from '#monitoring/alarms'
+import { watchReadings } from '#monitoring/alarms'
 import { encodeReport } from '#monitoring/protocols'
 import { listenGauges, startIngest } from '#monitoring/telemetry'
 import { linkToken } from '#notify/links'
@@ -18,7 +18,7 @@ const found: Record<string, string> = {}
 
 before(async () => {
   city = await smallCity()
-  const ingest = startIngest({ db: city.db, hooks: [watchRain()] })
+  const ingest = startIngest({ db: city.db, hooks: [watchReadings()] })
   const gauges = await listenGauges({ ingest, host: '127.0.0.1', ports: { sl651: 0 } })
   port = gauges.ports.sl651 ?? 0
   stop.push(gauges.close, ingest.close)

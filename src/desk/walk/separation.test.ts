@@ -8,9 +8,9 @@ const operations = Object.entries(paths).flatMap(([path, methods]) => Object.ent
 
 /** What an administrator may touch (GB/T 22239-2019 level 3): accounts, settings of the machine, the audit; public words; himself. */
 const own: Record<string, RegExp> = {
-  sysadmin: /^(api_docs|webhook\.read|user|invite|session|account|me|identity_policy|policy|channel|gateway|telemetry\.configure|replay|region|map|figure|admin|city)\b/,
-  secadmin: /^(api_docs|api_token|webhook|user|role|session|account|me|identity_policy|policy|replay|region|map|figure|admin)\b/,
-  auditor: /^(api_docs|api_token\.read|webhook\.read|audit|session|account|me|identity_policy|policy|replay|region|map|figure|event)\b/,
+  sysadmin: /^(api_docs|webhook\.read|user|invite|session|account|me|identity_policy|policy|channel|push\.configure|gateway|feed|source|ais_source|publication|telemetry\.configure|replay|region|map|figure|admin|city)\b/,
+  secadmin: /^(retention|api_docs|api_token|webhook|user|role|session|account|me|identity_policy|policy|replay|region|map|figure|admin)\b/,
+  auditor: /^(retention\.read|api_docs|api_token\.read|webhook\.read|audit|session|account|me|identity_policy|policy|replay|region|map|figure|event)\b/,
 }
 
 for (const who of Object.keys(own) as CastName[])

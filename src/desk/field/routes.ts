@@ -1,0 +1,20 @@
+import { attachment, route } from '#kit/http'
+import { takeItems } from './actions.ts'
+import * as api from './api.ts'
+import { bundleOf, tagOf } from './bundle.ts'
+import { listDevices, listItems } from './store.ts'
+
+export const routes = [
+  // as a file, so that a telephone that has it already is told so and nothing is sent
+  route(api.readBundle, { permission: 'field.use', scope: 'region', run: async ({ tx, header }) => {
+    const bundle = await bundleOf(tx)
+    header('etag', tagOf(bundle))
+    header('cache-control', 'private, no-cache')
+    return attachment({ name: 'bundle.json', mime: 'application/json; charset=utf-8', inline: true, bytes: Buffer.from(JSON.stringify({ ...bundle, at: (await tx.now()).toISOString() })) })
+  } }),
+  route(api.sendItems, { permission: 'field.use', scope: 'region', run: async ({ tx, body: { deviceId, deviceNow, waiting, persisted, freeMb, items } }) => {
+    const now = await tx.now(), offsetMs = now.getTime() - Date.parse(deviceNow)
+    return { now: now.toISOString(), offsetMs, answers: await takeItems(tx, { device: { id: deviceId, offsetMs, waiting, persisted, freeMb }, items }) }
+  } }),
+  route(api.listReceived, { permission: 'field.read', scope: 'region', run: async ({ tx, query }) => ({ items: await listItems(tx, query.state), devices: await listDevices(tx) }) }),
+]
