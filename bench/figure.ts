@@ -14,24 +14,27 @@ export type Figure = {
   limit?: number
   /** value against limit that must hold; decides where the machine is small or busy */
   ratioGoal?: number
+  /** The goal is judged on four quiet cores alone. Elsewhere this ratio to the limit must hold, for this reason; without one the figure is only told. */
+  elsewhere?: { ratio?: number; because: string }
   n: number
   p50?: number
   p95?: number
 }
 
-export type Line = Omit<Figure, 'higher' | 'ratioGoal'> & { ok: boolean; ratio?: number; cores: number; load: number }
+export type Line = Omit<Figure, 'higher' | 'ratioGoal'> & { ok: boolean; judged: boolean; ratio?: number; cores: number; load: number }
 
 const round = (x: number) => Number(x.toPrecision(4))
 
-/** The goal met decides; else, on fewer than four cores or a busy machine, the ratio to the limit does. */
+/** The goal met decides, on any machine; else, on fewer than four cores or a busy one, the ratio to the limit does, where there is one. */
 export function line({ higher, ratioGoal, ...f }: Figure): Line {
   const cores = cpus().length
   const load = loadavg()[0] ?? 0
   const ratio = f.limit === undefined ? undefined : round(f.value / f.limit)
   const met = higher ? f.value >= f.goal : f.value <= f.goal
-  const byRatio = ratio !== undefined && ratioGoal !== undefined && (higher ? ratio >= ratioGoal : ratio <= ratioGoal)
+  const bound = f.elsewhere ? f.elsewhere.ratio : ratioGoal
+  const byRatio = bound === undefined ? f.elsewhere !== undefined : ratio !== undefined && (higher ? ratio >= bound : ratio <= bound)
   const small = cores < 4 || load > cores / 2
-  return { ...f, value: round(f.value), limit: f.limit === undefined ? undefined : round(f.limit), ok: met || (small && byRatio), ratio, cores, load: round(load) }
+  return { ...f, judged: !(small && f.elsewhere), value: round(f.value), limit: f.limit === undefined ? undefined : round(f.limit), ok: met || (small && byRatio), ratio, cores, load: round(load) }
 }
 
 /** The p-quantile of the numbers, 0 ≤ p ≤ 1. */

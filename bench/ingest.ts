@@ -1,12 +1,13 @@
 // SL 651 frames of four readings each, acknowledged after COMMIT, with the rules on: as many as go, and the wait from frame to alarm
-// at 2,000 a second. The raw limit: the same readings through one connection in batches of the same size, nothing else done.
+// at 2,000 a second; and 5,000 stations connected at once, each with its frames. The raw limit: the same readings through one connection in batches of the same size, nothing else done.
 import pg from 'pg'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { encodeReport } from '#monitoring/protocols'
-import { quantile } from './figure.ts'
+import { quantile, type Figure } from './figure.ts'
 import type { Bench } from './main.ts'
+import { memory, type Server } from './place.ts'
 
 const connections = 200
 const inFlight = 32 // frames a gauge's concentrator has under way at once
@@ -22,19 +23,70 @@ export const ingest: Bench = async (at, report) => {
   await client.connect()
   try {
     const stations = (await client.query<{ code: string }>('select code from stations where retired_at is null order by code limit $1', [connections])).rows.map((r) => r.code)
+    await lastYear(client)
     const limit = await bareInsert(client)
     const lines = await Promise.all(stations.map((station) => open(server.sl651, station)))
     const unpaced = await flat(lines, 8_000)
-    report({ name: 'ingest.unpaced', value: unpaced.perSecond, unit: 'frames/s', goal: 5000, higher: true, limit, ratioGoal: 0.15, n: unpaced.n, p50: quantile(unpaced.waits, 0.5), p95: quantile(unpaced.waits, 0.95) })
+    report({ name: 'ingest.unpaced', value: unpaced.perSecond, unit: 'frames/s', goal: 15_000, higher: true, limit, ratioGoal: 0.4, n: unpaced.n, p50: quantile(unpaced.waits, 0.5), p95: quantile(unpaced.waits, 0.95) })
     await sleep(3_000) // each case by itself: what the flood left to be written must not be charged to the paced one
     const bare = quantile(await barePaced(client, 3_000), 0.95)
     const paced = await toAlarm(lines, client, 2000, 8_000)
-    report({ name: 'ingest.to_alarm', value: quantile(paced, 0.95), unit: 'ms', goal: 20, higher: false, limit: bare, ratioGoal: 8, n: paced.length, p50: quantile(paced, 0.5), p95: quantile(paced, 0.95) })
+    report({ name: 'ingest.to_alarm', value: quantile(paced, 0.95), unit: 'ms', goal: 15, higher: false, limit: bare, ratioGoal: 8, n: paced.length, p50: quantile(paced, 0.5), p95: quantile(paced, 0.95) })
     for (const line of lines) line.socket.destroy()
+    await crowded(client, server, report)
   } finally {
     await client.end()
   }
 }
+
+/** The demo city's last year is loaded beside a server that is ready: until it is in, its million rows would be charged to the first frames. */
+async function lastYear(client: pg.Client): Promise<void> {
+  const since = performance.now()
+  while (!(await client.query(`select from readings where observed_at < now() - interval '300 days' limit 1`)).rowCount) {
+    if (performance.now() - since > 60_000) throw new Error('the demo city has no last year of readings after a minute')
+    await sleep(100)
+  }
+  await client.query('analyze readings')
+}
+
+const many = 5000
+const each = 3 // frames of every connection
+
+/**
+ * Memory that 5,000 open connections cost, measured with all of them connected, heard and answered. A frame that was acknowledged and has
+ * no row, or was never acknowledged, is lost: the bench then fails.
+ */
+async function crowded(client: pg.Client, server: Server, report: (figure: Figure) => void): Promise<void> {
+  await client.query(`insert into stations (code, name, kind, region_code, region_path, lon, lat, plane)
+    select '0099' || lpad(i::text, 6, '0'), 'b' || i, 'P', region_code, region_path, lon, lat, plane from generate_series(1, $1::int) i, lateral (select * from stations where retired_at is null order by code offset i % 40 limit 1) s`, [many])
+  const before = await memory(server.pid)
+  const lines: Line[] = []
+  for (let i = 0; i < many; i += 100) lines.push(...await Promise.all(Array.from({ length: 100 }, (_, n) => open(server.sl651, `0099${String(i + n + 1).padStart(6, '0')}`))))
+  const waits: number[] = []
+  let most = 0
+  for (let round = 0; round < each; round++) {
+    waits.push(...(await Promise.all(lines.map(answered))))
+    most = Math.max(most, await memory(server.pid))
+  }
+  const n = (await client.query<{ n: number }>(`select count(*)::int as n from frames where station_code like '0099%' and result = 'stored'`)).rows[0]?.n ?? 0
+  for (const line of lines) line.socket.destroy()
+  if (n !== many * each) throw new Error(`${many * each} frames were acknowledged, ${n} are kept`)
+  report({ name: 'ingest.connections', value: most - before, unit: 'MB more', goal: 400, higher: false, n: waits.length, p50: quantile(waits, 0.5), p95: quantile(waits, 0.95) })
+}
+
+/** One frame of this line, and the wait for its answer. */
+const answered = (line: Line): Promise<number> => new Promise((done, fail) => {
+  const sent = performance.now()
+  let got = 0
+  const ended = () => fail(new Error(`${line.station} was cut off before its answer`))
+  line.socket.once('close', ended).on('data', function listener(chunk: Buffer) {
+    got += chunk.length
+    if (got < ackLength) return
+    line.socket.off('data', listener).off('close', ended)
+    done(performance.now() - sent)
+  })
+  line.socket.write(frame(line, 0))
+})
 
 async function open(port: number, station: string): Promise<Line> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
