@@ -14,6 +14,7 @@ import { openDatabase, openHome, openSecrets, type Database, type Home, type Sec
 import { open as unseal } from '#kit/seal'
 import { compose, ledgers, promises, seedAll } from '../../server.ts'
 import { makeSmallCity } from '#kit/testing'
+import { fireDue } from '#kit/timers'
 import { agesOf, setPolicy } from './store.ts'
 import { backUp, listBackups, pickBackup, restoreBackup, startBackups, tryBackup, type Installation } from './index.ts'
 
@@ -50,6 +51,7 @@ before(async () => {
   await migrate(database.url)
   await seedAll(db)
   await makeSmallCity(db)
+  while (await fireDue(db)); // what the city brought with it that was due: a running installation has taken it
   await happen('founded')
   const head = await sealEvents(db)
   await writeFile(join(home.folder, 'seal.json'), JSON.stringify(head))
