@@ -60,11 +60,19 @@ async function until(what: string, seconds: number, done: () => Promise<boolean>
   for (const end = performance.now() + seconds * 1000; !(await done()); await sleep(100)) assert.ok(performance.now() < end, `${what}: not within ${seconds} s`)
 }
 
+type Verdict = { ok: boolean; promises: { key: string; ok: boolean }[] }
+const askDoctor = async (): Promise<Verdict> => JSON.parse(await new Promise<string>((done) =>
+  execFile(process.execPath, [launcher, 'doctor', '--json'], { env: { ...process.env, ...env } }, (error, text, wrong) => done(error ? `${text}${wrong}` : text)))) as Verdict
+
+/** A slow machine may be late at the moment it is asked, and is asked again; what is lost, doubled or stuck is so the third time too. */
 async function doctorFindsNothing(): Promise<void> {
-  const out = await new Promise<string>((done) => execFile(process.execPath, [launcher, 'doctor', '--json'], { env: { ...process.env, ...env } }, (error, text, wrong) => done(error ? `${text}${wrong}` : text)))
-  const { ok, promises } = JSON.parse(out) as { ok: boolean; promises: { key: string; ok: boolean }[] }
-  assert.deepEqual([ok, promises.filter((p) => !p.ok)], [true, []])
-  for (const key of ['I-1', 'I-2', 'I-3', 'I-5', 'I-8']) assert.ok(promises.some((p) => p.key === key), key)
+  let verdict = await askDoctor()
+  for (let again = 0; again < 2 && !verdict.ok; again++) {
+    await sleep(20_000)
+    verdict = await askDoctor()
+  }
+  assert.deepEqual([verdict.ok, verdict.promises.filter((p) => !p.ok)], [true, []])
+  for (const key of ['I-1', 'I-2', 'I-3', 'I-5', 'I-8']) assert.ok(verdict.promises.some((p) => p.key === key), key)
 }
 
 const draft = async (areaCode: string, track: string, level: number): Promise<{ id: string; revision: number }> => {
