@@ -6,7 +6,7 @@ import { quantile } from './figure.ts'
 import type { Bench } from './main.ts'
 import { fill, recordsCity, type Records } from './records.ts'
 
-const each = 25, rounds = 6, before = 9_000
+const each = 25, rounds = 12, before = 9_000
 
 export const rollup: Bench = async (at, report) => {
   const city = await recordsCity(at), ending = new AbortController()
@@ -20,7 +20,8 @@ export const rollup: Bench = async (at, report) => {
     }
     ending.abort()
     await background
-    report({ name: 'rollup.write', value: quantile(on, 0.5), unit: 'ms to write a danger', goal: 0, higher: false, limit: quantile(off, 0.5), ratioGoal: 1.2, n: on.length, p50: quantile(on, 0.5), p95: quantile(on, 0.95) })
+    const [with_, without] = [quantile(on, 0.5), quantile(off, 0.5)]
+    report({ name: 'rollup.write', value: with_ / without, unit: `× the ${without.toFixed(1)} ms that a danger takes without roll-ups`, goal: 1.2, higher: false, n: on.length, p50: with_, p95: quantile(on, 0.95) })
   } finally {
     ending.abort()
     await sleep(200)
@@ -30,7 +31,7 @@ export const rollup: Bench = async (at, report) => {
 
 /** Alike for every write of the table: what stays on is the ledger's own. */
 async function triggers({ client }: Records, on: boolean): Promise<void> {
-  for (const cube of ['dangers', 'clearances']) for (const kind of ['added', 'changed', 'removed']) await client.query(`alter table dangers ${on ? 'enable' : 'disable'} trigger rollup_${kind}_${cube}`)
+  for (const kind of ['insert', 'update', 'delete']) await client.query(`alter table dangers ${on ? 'enable' : 'disable'} trigger rollups_${kind}_dangers`)
 }
 
 async function writes({ db, officer, counties }: Records): Promise<number[]> {
