@@ -49,6 +49,10 @@ const literals = new Set([...all.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].m
 const prefixes = [...all.matchAll(/[`'"]([\w-]+(?:\.[\w-]+)*\.)(?:\$\{|['"]\s*\+)/g)].map(m => m[1] ?? '')
 for (const [key, file] of home) if (!literals.has(key) && !prefixes.some(p => key.startsWith(p))) troubles.push(`${file}: ${key} is spoken nowhere`)
 
+/** The audit log speaks of every event in words: who and what happened. */
+for (const { file, text } of sources) for (const [, noun, verb] of text.matchAll(/\btype: '([a-z_]+)\.([a-z_]+)'/g))
+  for (const needed of [`audit.noun.${noun}`, `audit.verb.${verb}`]) if (!home.has(needed)) troubles.push(`${file}: records ${noun}.${verb}, and no zh.json holds ${needed}`)
+
 /** A figure's drawer speaks its name, what it counts, and its columns, unless it brings words of its own. */
 const { figures } = await import('../src/server.ts')
 for (const { key, columns, words } of figures)

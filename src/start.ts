@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { system } from '#kit/access'
 import { mountBackupMetrics, startBackups } from '#kit/backup'
 import { migrate, openDb, sql, type Db } from '#kit/db'
+import { anchoredBy } from '#kit/events'
 import {
-  answerWaiting, giveBack, hold, isLoopbackHost, mountHealth, mountPages, mountTrust, openDatabase, openFront, openHome, openProgress, openSecrets, readyPages, rootOf, startHeartbeat,
+  anchorOf, answerWaiting, giveBack, hold, isLoopbackHost, mountHealth, mountPages, mountTrust, openDatabase, openFront, openHome, openProgress, openSecrets, readyPages, rootOf, startHeartbeat,
   stopRequested, tlsFor, version, type Database, type Front, type Home, type Progress, type Secrets,
 } from '#kit/process'
 import { startWork } from '#kit/timers'
@@ -136,6 +137,7 @@ async function serve({ db, database, secrets, front, stoppers, home, pages }: { 
   const ending = new AbortController()
   const loops = background.map((b) => b.run(db, ending.signal))
   const onError = (where: string, error: unknown) => console.error(`${where}: ${(error as Error).message}`)
+  anchoredBy(() => anchorOf(home.folder))
   const work = startWork(db, { onError, anchorFile: join(home.folder, 'seal.json') })
   const kept = process.env.ANLAN_BACKUP === '0' ? undefined : startBackups({ db, database, home, secrets, questions: { promises, ledgers } }, { onError })
   stoppers.push({ name: 'background', stop: async () => {

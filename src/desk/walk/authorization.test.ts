@@ -10,7 +10,7 @@ import { addRow, allLedgers, changeRow, closeChange, insertMany, listRows, openC
 import { expected } from './oracle.ts'
 
 type Operation = { method: string; path: string; permission: string; tag: string }
-const actors: readonly (readonly [letter: string, who: CastName])[] = [['c', 'cityDuty'], ['l', 'cityLeader'], ['o', 'office'], ['m', 'countyCommander'], ['d', 'countyDuty'], ['t', 'townCadre'], ['i', 'informant'], ['e', 'enterpriseOfficer'], ['s', 'teamLeader'], ['n', 'inspector']]
+const actors: readonly (readonly [letter: string, who: CastName])[] = [['c', 'cityDuty'], ['l', 'cityLeader'], ['o', 'office'], ['m', 'countyCommander'], ['d', 'countyDuty'], ['t', 'townCadre'], ['i', 'informant'], ['e', 'enterpriseOfficer'], ['s', 'teamLeader'], ['n', 'inspector'], ['x', 'examiner']]
 /** Those of 惠安: what stands in 晋江 is hidden from them. */
 const below = actors.filter(([letter]) => 'mdtiesn'.includes(letter))
 const canary = '金丝雀不可见', elsewhere = '350582103'

@@ -10,7 +10,7 @@ const operations = Object.entries(paths).flatMap(([path, methods]) => Object.ent
 const own: Record<string, RegExp> = {
   sysadmin: /^(api_docs|webhook\.read|user|invite|session|account|me|identity_policy|policy|channel|push\.configure|gateway|feed|source|ais_source|publication|telemetry\.configure|replay|region|map|figure|admin|city)\b/,
   secadmin: /^(retention|api_docs|api_token|webhook|user|role|session|account|me|identity_policy|policy|replay|region|map|figure|admin)\b/,
-  auditor: /^(retention\.read|api_docs|api_token\.read|webhook\.read|audit|session|account|me|identity_policy|policy|replay|region|map|figure|event)\b/,
+  auditor: /^(retention\.read|api_docs|api_token\.read|webhook\.read|audit|chain|session|account|me|identity_policy|policy|replay|region|map|figure|event)\b/,
 }
 
 for (const who of Object.keys(own) as CastName[])

@@ -40,27 +40,40 @@ export function sealEvents(db: Db, limit = 5000): Promise<Head | null> {
 
 export type Verdict = { ok: boolean; events: number; sealed: number; brokenAt?: number; reason?: string }
 
+/** Of these events, those that are sealed, each with its place and whether its seal is still that of the link before it and of what the event says. */
+export async function verifyLinks(tx: Tx, ids: readonly number[]): Promise<Map<number, { seq: number; holds: boolean }>> {
+  const rows = await tx.rows<{ eventId: number; seq: number; hash: Buffer; before: Buffer | null; content: string }>(sql`select s.event_id, s.seq, s.hash, coalesce(p.hash, b.hash) as before, ${content}
+    from event_seals s join events e on e.id = s.event_id left join event_seals p on p.seq = s.seq - 1 left join event_seal_base b on b.seq = s.seq - 1 where s.event_id = any(${ids}::bigint[])`)
+  return new Map(rows.map((r) => [r.eventId, { seq: r.seq, holds: (r.before !== null || r.seq === 1) && link(r.before ?? start, r.content).equals(r.hash) }]))
+}
+
+let readAnchor: () => Promise<Head | undefined> = async () => undefined
+/** Where this process finds the head that is kept outside the database; said once, when it starts. */
+export function anchoredBy(read: () => Promise<Head | undefined>): void { readAnchor = read }
+/** As the doctor asks it, within a running process. */
+export const verifyChain = async (tx: Tx): Promise<Verdict> => walkSeals(tx, await readAnchor())
+
 /** Walks the whole chain. `anchor`: a head kept outside the database; without it a cut tail can't be told from an unsealed one. */
-export function verifySeals(db: Db, anchor?: Head): Promise<Verdict> {
-  return db.tx(system('auditor'), async (tx) => {
-    const { events } = await tx.one<{ events: number }>(sql`select count(*) as events from events`)
-    const base = await baseOf(tx)
-    let { hash, seq } = base
-    if (!base.told) return { ok: false, events, sealed: seq, reason: 'the beginning was cut: no event says that it was erased' }
-    let anchored = !anchor || anchor.seq < seq || (anchor.seq === seq && anchor.hash === hash.toString('hex'))
-    for (;;) {
-      const rows = await tx.rows<{ seq: number; eventId: number; hash: Buffer; content: string | null }>(sql`select s.seq, s.event_id, s.hash, ${content}
-        from event_seals s left join events e on e.id = s.event_id where s.seq > ${seq} order by s.seq limit 5000`)
-      if (!rows.length) break
-      for (const row of rows) {
-        const bad = row.seq !== seq + 1 ? 'a link is missing' : row.content === null ? 'an event was removed' : undefined
-        hash = link(hash, row.content ?? '')
-        seq = row.seq
-        const reason = bad ?? (hash.equals(row.hash) ? undefined : 'an event was changed')
-        if (reason) return { ok: false, events, sealed: seq, brokenAt: row.eventId, reason }
-        if (anchor?.seq === seq) anchored = anchor.hash === hash.toString('hex')
-      }
+export const verifySeals = (db: Db, anchor?: Head): Promise<Verdict> => db.tx(system('auditor'), (tx) => walkSeals(tx, anchor))
+
+async function walkSeals(tx: Tx, anchor?: Head): Promise<Verdict> {
+  const { events } = await tx.one<{ events: number }>(sql`select count(*) as events from events`)
+  const base = await baseOf(tx)
+  let { hash, seq } = base
+  if (!base.told) return { ok: false, events, sealed: seq, reason: 'the beginning was cut: no event says that it was erased' }
+  let anchored = !anchor || anchor.seq < seq || (anchor.seq === seq && anchor.hash === hash.toString('hex'))
+  for (;;) {
+    const rows = await tx.rows<{ seq: number; eventId: number; hash: Buffer; content: string | null }>(sql`select s.seq, s.event_id, s.hash, ${content}
+      from event_seals s left join events e on e.id = s.event_id where s.seq > ${seq} order by s.seq limit 5000`)
+    if (!rows.length) break
+    for (const row of rows) {
+      const bad = row.seq !== seq + 1 ? 'a link is missing' : row.content === null ? 'an event was removed' : undefined
+      hash = link(hash, row.content ?? '')
+      seq = row.seq
+      const reason = bad ?? (hash.equals(row.hash) ? undefined : 'an event was changed')
+      if (reason) return { ok: false, events, sealed: seq, brokenAt: row.eventId, reason }
+      if (anchor?.seq === seq) anchored = anchor.hash === hash.toString('hex')
     }
-    return anchored ? { ok: true, events, sealed: seq } : { ok: false, events, sealed: seq, reason: 'the tail was cut: the chain ends before, or differs from, the head kept outside' }
-  })
+  }
+  return anchored ? { ok: true, events, sealed: seq } : { ok: false, events, sealed: seq, reason: 'the tail was cut: the chain ends before, or differs from, the head kept outside' }
 }

@@ -2,7 +2,7 @@
 import { system } from '../access/index.ts'
 import { sql, type Db } from '../db/index.ts'
 
-export type CastName = 'cityDuty' | 'cityDutyTwo' | 'cityLeader' | 'countyCommander' | 'countyDuty' | 'otherCounty' | 'townCadre' | 'informant' | 'enterpriseOfficer' | 'teamLeader' | 'office' | 'sysadmin' | 'secadmin' | 'auditor' | 'inspector' | 'cityInspector'
+export type CastName = 'cityDuty' | 'cityDutyTwo' | 'cityLeader' | 'countyCommander' | 'countyDuty' | 'otherCounty' | 'townCadre' | 'informant' | 'enterpriseOfficer' | 'teamLeader' | 'office' | 'sysadmin' | 'secadmin' | 'auditor' | 'inspector' | 'cityInspector' | 'examiner'
 export type CastMember = { id: string; login: string; name: string; roles: string[]; regionPath: string }
 export type Cast = Record<CastName, CastMember>
 
@@ -29,6 +29,7 @@ const people: readonly [CastName, string, string, string][] = [
   ['auditor', '施审计', 'auditor', city],
   ['inspector', '蔡检查', 'inspector', huian],
   ['cityInspector', '洪复查', 'inspector', city],
+  ['examiner', '沈督查', 'examiner', city],
 ]
 
 const login = (name: string) => `test_${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`

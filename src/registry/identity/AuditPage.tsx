@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Button, DataAge, dateTime, Drawer, Empty, number, Page, Panel, Table, Tag, useCall } from '#kit/ui'
-import { type T, useT } from '#kit/i18n'
+import { useT } from '#kit/i18n'
 import { DatePicker, fromPicker, Themed, toPicker } from '#kit/form'
 import { type AuditRow, listAudit, sealState } from './auditApi.ts'
+import { ChainVerdict, eventWords as wordsOf } from '#registry/chain/web'
 import './identity.css'
 
 const size = 100
-
-/** 'user.roles_granted' → '用户 · 授权'; a word that is not known yet stays as it is written. */
-const wordsOf = (t: T, type: string): string => type.split('.').map((word, i) => { const key = i ? `audit.verb.${word}` : `audit.noun.${word}`, said = t(key); return said === key ? word : said }).join(' · ')
 
 export function AuditPage() {
   const t = useT(), [search, setSearch] = useSearchParams(), [past, setPast] = useState<string[]>([]), [open, setOpen] = useState<AuditRow>()
@@ -50,7 +48,7 @@ function Chain() {
         <span>{t('audit.sealed', { sealed: number(data.sealed), events: number(data.events) })}</span>
         {data.sealedAt && <DataAge at={data.sealedAt} label={t('audit.sealedAt')} staleAfter={3600 * 24} />}
         {data.headHash && <span className="m">{t('audit.head', { seq: number(data.headSeq) })} <code className="mono">{data.headHash}</code></span>}
-        <span className="s">{t('audit.verify')}</span>
+        <ChainVerdict />
       </div>
     </Panel>
   )

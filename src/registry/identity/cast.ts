@@ -27,6 +27,7 @@ const parts: readonly Part[] = [
   { who: 'county_duty_beside', name: '许邻潮', role: 'county_duty', place: 'beside' },
   { who: 'inspector', name: '蔡明查', role: 'inspector', place: 'county' },
   { who: 'inspector_two', name: '洪复查', role: 'inspector', place: 'city' },
+  { who: 'examiner', name: '沈督查', role: 'examiner', place: 'city' },
 ]
 
 /** Makes the cast at the places given (region paths); whoever exists already is left alone. */

@@ -10,7 +10,7 @@ import { signInRoutes } from './signInRoutes.ts'
 import { userRoutes } from './userRoutes.ts'
 
 export { createUser, type NewUser } from './accounts.ts'
-export { authenticate, sessionCookie } from './authenticate.ts'
+export { authenticate, sessionCookie, unscoped } from './authenticate.ts'
 export { commands } from './commands.ts'
 export { createCast, hasCast } from './cast.ts'
 export { firstLink } from './firstLink.ts'

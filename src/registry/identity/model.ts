@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 export const roles = [
-  'city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'inspector',
+  'city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'informant', 'enterprise_officer', 'team_leader', 'office', 'inspector', 'examiner',
   'sysadmin', 'secadmin', 'auditor',
 ] as const
 export const role = z.enum(roles)

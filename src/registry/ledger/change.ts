@@ -1,6 +1,7 @@
 // One act upon a ledger: the change row, the history behind each row, and the writing itself, all in the caller's transaction.
 import { actorId, actorName } from '#kit/access'
 import { join, raw, sql, type Sql, type Tx } from '#kit/db'
+import { record } from '#kit/events'
 import { type Ledger, snake } from '#registry/definition'
 import { type Stored, ownColumns } from './columns.ts'
 
@@ -16,7 +17,11 @@ export async function openChange(tx: Tx, ledger: Ledger, act: { origin: Origin; 
     values (${ledger.key}, ${actor.scope}, ${act.origin}, ${act.note ?? ''}, ${actor.kind}, ${actorId(actor)}, ${actorName(actor)}, ${act.undoes ?? null}) returning id`)
   return { id, origin: act.origin, note: act.note ?? '' }
 }
-export const closeChange = (tx: Tx, change: Change, rows: number): Promise<number> => tx.run(sql`update ledger_changes set rows = ${rows} where id = ${change.id}`)
+/** What a loading brought stands in the audit chain as one event; other acts record their own. */
+export async function closeChange(tx: Tx, change: Change, rows: number): Promise<void> {
+  const { ledger, regionPath } = await tx.one<{ ledger: string; regionPath: string }>(sql`update ledger_changes set rows = ${rows} where id = ${change.id} returning ledger, region_path`)
+  if (change.origin === 'demo') await record(tx, { type: `${ledger}.loaded`, subject: { kind: 'ledger_change', id: change.id }, region: regionPath === '!' ? '' : regionPath, data: { rows, note: change.note } })
+}
 
 const list = (columns: readonly string[], of = ''): Sql => raw(columns.map((column) => `${of}"${column}"`).join(', '))
 /** Records of this ledger out of JSON, typed by the table itself. */

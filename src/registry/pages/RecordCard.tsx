@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { Button, Confirm, dateTime, duration, Icon, MapView, serverNow, Skeleton, Trouble, useAct, useCall, useMe } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
 import { apiOf, entries, type Field, isSealed, type Ledger, type Row } from '#registry/definition'
+import { ChainPart } from '#registry/chain/web'
 import { Mark } from '#registry/standards/web'
 import { History } from './History.tsx'
 import { cardParts } from './known.ts'
@@ -27,7 +28,7 @@ export function RecordCard({ ledger, id, onClose, onEdit, trail }: CardProps) {
 }
 
 function Body({ ledger, row }: { ledger: Ledger; row: Row }) {
-  const t = useT(), words = useWords(), parts = cardParts(ledger.key), fact = (name: string) => <Fact key={name} ledger={ledger} name={name} row={row} />
+  const t = useT(), words = useWords(), { may } = useMe(), parts = cardParts(ledger.key), fact = (name: string) => <Fact key={name} ledger={ledger} name={name} row={row} />
   return <>
     <State ledger={ledger} row={row} />
     {parts.length > 0 && <Suspense fallback={<Skeleton rows={2} />}>{parts.map((Part, i) => <section key={i} className="part"><Part ledger={ledger} row={row} /></section>)}</Suspense>}
@@ -41,6 +42,7 @@ function Body({ ledger, row }: { ledger: Ledger; row: Row }) {
     {row.lon !== null && row.lat !== null && <section><h3>{t('ledger.position')} <span className="s num">{row.lon.toFixed(5)}, {row.lat.toFixed(5)}</span></h3>
       <div className="minimap"><MapView label={t('ledger.position')} points={[{ id: row.id, lon: row.lon, lat: row.lat, name: String(row[ledger.name] ?? ''), sign: 'pin' }]} bounds={[row.lon - 0.12, row.lat - 0.08, row.lon + 0.12, row.lat + 0.08]} /></div></section>}
     <History ledger={ledger} id={row.id} version={row.version} />
+    {may('chain.read') && <section><h3>{t('chain.title')}</h3><ChainPart kind={ledger.key} id={row.id} /></section>}
   </>
 }
 

@@ -1,10 +1,11 @@
 import { Link } from 'react-router'
 import { useT } from '#kit/i18n'
-import { ClockChip, dayTime, Panel } from '#kit/ui'
+import { ClockChip, dayTime, Panel, useMe } from '#kit/ui'
+import { ChainPart } from '#registry/chain/web'
 import { type Loop, type Shown, waitsFor } from './shown.ts'
 
 /** Beside the loop: its clocks, its people, what it belongs to. */
-export const LoopSide = ({ danger, loop }: { danger: Shown; loop: Loop }) => <div className="side"><Clocks loop={loop} /><People d={danger} loop={loop} /><Related d={danger} loop={loop} /></div>
+export const LoopSide = ({ danger, loop }: { danger: Shown; loop: Loop }) => <div className="side"><Clocks loop={loop} /><People d={danger} loop={loop} /><Related d={danger} loop={loop} /><Chain id={danger.id} /></div>
 
 function Clocks({ loop }: { loop: Loop }) {
   const t = useT(), shown = latest(loop.clocks)
@@ -35,6 +36,11 @@ function People({ d, loop }: { d: Shown; loop: Loop }) {
     </div>)}
     {(d.status === 'rectified' || d.status === 'rechecked') && d.rectifiedBy && <p className="pp note2 s">{me?.refused === 'own_recheck' ? t('danger.youRectified') : t('danger.notByRectifier', { who: d.rectifiedBy })}</p>}
   </Panel>
+}
+
+function Chain({ id }: { id: string }) {
+  const t = useT(), { may } = useMe()
+  return may('chain.read') ? <Panel title={t('chain.title')}><div className="pad"><ChainPart kind="danger" id={id} /></div></Panel> : null
 }
 
 function Related({ d, loop }: { d: Shown; loop: Loop }) {
