@@ -96,7 +96,7 @@ import { sensing } from './probe.ts'
  * 审计督查人员 the examiner (an audit office, a patrol team, a group that assesses) reads what the year's report rests on: every ledger, with what is sealed masked, work safety
  * and its figures, the chain behind each record. He writes nothing and keeps no desk.
  */
-const examined = ['chain', 'figure', 'region', 'map', 'photo', 'standard', 'ledger_view', 'search', 'response', 'warning', 'letter', 'investigation', 'checklist', 'assessment', 'tipoff', 'indicator', 'report']
+const examined = ['chain', 'figure', 'region', 'map', 'photo', 'standard', 'ledger_view', 'search', 'replay', 'response', 'warning', 'letter', 'investigation', 'checklist', 'assessment', 'tipoff', 'indicator', 'report']
 const withExaminer = (tables: readonly Permissions[]): Permissions[] => {
   const his = new Set([...examined, ...everyLedger.map(({ ledger }) => ledger.key)].map((key) => `${key}.read`).concat('ledger_view.keep'))
   return tables.map((table) => Object.fromEntries(Object.entries(table).map(([key, roles]) => [key, his.has(key) ? [...roles, 'examiner'] : roles])))

@@ -46,10 +46,10 @@ function Signed({ pages, Above, useBadges }: Desk) {
   return <Frame me={me} pages={pages.filter(p => !p.alone && may(p.permission))} Above={Above} useBadges={useBadges}><Outlet /></Frame>
 }
 
-/** The first page of what one may see: the desk for those on duty, the users for an administrator. */
+/** The first page of what one may see: the desk for those on duty, the board for who inspects or examines, the users for an administrator. */
 function First({ pages }: { pages: readonly Page[] }) {
   const { may } = useMe()
-  const first = (['desk', 'command', 'monitoring', 'registry', 'system'] as const).flatMap(c => menuOf(pages, c)).find(p => may(p.permission))
+  const first = (['desk', 'reporting', 'command', 'monitoring', 'registry', 'system'] as const).flatMap(c => menuOf(pages, c)).find(p => may(p.permission))
   return first ? <Navigate to={addressOf(first)} replace /> : <Lost />
 }
 

@@ -1,5 +1,6 @@
 // reporting/reports: the reports of a year, a month, a week, a county; every figure bound to an indicator.
 import type { Feature } from '#kit/feature'
+import { demoReports } from './demo.ts'
 import { figures } from './figures.ts'
 import { promises } from './promises.ts'
 import { routes } from './routes.ts'
@@ -15,6 +16,6 @@ export const feature: Feature = {
     'report.template': ['office'],
     'report.sign': ['city_leader', 'county_commander'],
   },
-  routes, figures, promises, seed: seedTemplates,
+  routes, figures, promises, seed: seedTemplates, demo: demoReports,
   ledgers: ['reports', 'report_figures', 'report_templates'],
 }
