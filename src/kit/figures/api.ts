@@ -3,7 +3,7 @@ import { contract, instant } from '../contract/contract.ts'
 
 const said = z.object({ zh: z.string(), en: z.string() })
 /** of a figure that is made of a definition; the others have theirs in zh.json and en.json */
-const words = z.object({ title: said, means: said, columns: z.record(z.string(), said.extend({ options: z.array(said.extend({ value: z.string() })).readonly().optional() })) })
+const words = z.object({ title: said, means: said, columns: z.record(z.string(), said.extend({ options: z.array(said.extend({ value: z.string() })).readonly().optional() })), page: z.string().optional() })
 const value = { key: z.string(), value: z.number().nullable(), unit: z.string(), at: instant, words: words.optional() }
 const params = z.object({ key: z.string().max(100) })
 /** the figure's own parameters as JSON text */

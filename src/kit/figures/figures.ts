@@ -19,7 +19,7 @@ export type FigureDefinition<P extends z.ZodType = z.ZodType> = {
   words?: FigureWords
 }
 type Said = { zh: string; en: string }
-export type FigureWords = { title: Said; means: Said; columns: Record<string, Said & { options?: readonly (Said & { value: string })[] }> }
+export type FigureWords = { title: Said; means: Said; columns: Record<string, Said & { options?: readonly (Said & { value: string })[] }>; /** '/accidents/': with a row's `id` the page of that record */ page?: string }
 export type FigureValue = { key: string; value: number | null; unit: string; at: string; words?: FigureWords }
 
 export const figure = <P extends z.ZodType>(f: FigureDefinition<P>): FigureDefinition => f as unknown as FigureDefinition

@@ -22,7 +22,7 @@ export function figureOf(indicator: Indicator): FigureDefinition {
   return figure({
     key: indicator.key, unit: indicator.unit, permission: permissionOf(indicator), params: z.strictObject({ ...own, ...filtersOf(indicator) }) as unknown as z.ZodType<Params>,
     value: indicator.value,
-    columns: ['place', ...columns.map((c) => c.name)], words: { title: indicator.title, means: indicator.means, columns: { place, ...Object.fromEntries(columns.map((c) => [c.name, c.words])) } },
+    columns: columns.flatMap((c, i) => (i ? [c.name] : [c.name, 'place'])), words: { ...pageOf(indicator), title: indicator.title, means: indicator.means, columns: { place, ...Object.fromEntries(columns.map((c) => [c.name, c.words])) } },
     rows: ({ region, from, to, ...given }) => {
       const period = day && (from || to) ? { from: from ?? '0001-01-01', to: to ?? '9999-12-31' } : undefined, named = Object.fromEntries(Object.entries(given).filter((e): e is [string, string] => e[1] !== undefined))
       return sql`select region_label(t.region_path) as place, ${selectShown(columns)}${alsoCounted(indicator, columns.map((c) => c.name))}, ${keyOf(indicator)}::text as id from ${table(indicator)}
@@ -30,6 +30,8 @@ export function figureOf(indicator: Indicator): FigureDefinition {
     },
   })
 }
+
+const pageOf = ({ of }: Indicator): { page?: string } => (isOfLedger(of) ? { page: `/${of.ledger.path}/` } : of.href ? { page: of.href } : {})
 
 /** What is counted stands among the columns even where it is not shown. */
 function alsoCounted(indicator: Indicator, names: readonly string[]) {

@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router'
 import { useState } from 'react'
 import { language, useT } from '../../i18n/index.ts'
 import { figureContract, figureRowsContract } from '#kit/figures/web'
@@ -36,12 +37,12 @@ const PAGE = 100
 function FigureRows({ k, params, onClose }: { k: string; params: Record<string, unknown>; onClose: () => void }) {
   const t = useT(), [offset, setOffset] = useState(0)
   const { data, problem, isLoading, refetch, at } = useCall(figureRowsContract, { params: { key: k }, query: { params: JSON.stringify(params), limit: PAGE, offset } })
-  const words = data?.words, title = words?.title[language()] ?? t(`figure.${k}`, { defaultValue: '' })
+  const go = useNavigate(), words = data?.words, title = words?.title[language()] ?? t(`figure.${k}`, { defaultValue: '' })
   const columns = (data?.columns ?? []).map(name => ({ key: name, title: words?.columns[name]?.[language()] ?? t(`column.${name}`), render: (r: Row) => cell(r[name], words?.columns[name]?.options), number: typeof data?.rows[0]?.[name] === 'number' }))
   return (
     <Drawer open title={<>{title} <span className="m">{number(data?.value)} {data?.unit}</span></>} onClose={onClose}>
       <p className="m">{words?.means[language()] ?? t(`figure.${k}.means`, { defaultValue: '' })} <DataAge at={at} /></p>
-      <Table<Row> dense label={title} columns={columns} rows={data?.rows} keyOf={(_, i) => String(offset + i)} loading={isLoading} problem={problem} onRetry={() => void refetch()} empty={t('ui.figure.none')}
+      <Table<Row> dense label={title} columns={columns} rows={data?.rows} {...(words?.page && { onOpen: (r: Row) => void go(`${words.page}${String(r.id)}`) })} keyOf={(_, i) => String(offset + i)} loading={isLoading} problem={problem} onRetry={() => void refetch()} empty={t('ui.figure.none')}
         page={{ offset, size: PAGE, more: data?.rows.length === PAGE, onMove: setOffset }} />
     </Drawer>
   )
