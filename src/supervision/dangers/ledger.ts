@@ -1,5 +1,6 @@
 // The ledger of 隐患: what is known of each, and where it stands. What a verb sets is derived here: no form and no file moves a danger on.
 import { defineLedger, numbersOf, type Option, staff } from '#registry/definition'
+import { enterprises } from '#registry/enterprises/web'
 
 export const supervisors = ['city_duty', 'county_duty', 'town_cadre', 'office', 'inspector'] as const
 /** Days before and after the limit (基层做法), and within which a regulator looks after the unit has applied (16号令). Rows of the bureau's office, unverified until looked up. */
@@ -7,6 +8,7 @@ export const limits = numbersOf('danger.limits', ['dueOn'], {
   remind: { zh: '到期前提醒', en: 'remind before' }, list: { zh: '逾期后列入县级清单', en: 'county list after' }, propose: { zh: '逾期后列入市级清单并建议挂牌、移送', en: 'city list, proposal after' }, recheck: { zh: '申请后复查', en: 'recheck within' },
 }, 'whole')
 
+const sector = enterprises.fields.sector as Extract<(typeof enterprises.fields)[string], { kind: 'choice' }>
 const loop = { zh: '闭环', en: 'Loop' }, five = { zh: '五落实', en: 'Fivefold assignment' }, marks = { zh: '督办', en: 'Supervision' }
 const statusOptions: Option[] = [
   { value: 'found', zh: '待定级', en: 'found' }, { value: 'graded', zh: '待交办', en: 'graded' }, { value: 'assigned', zh: '待整改', en: 'assigned' }, { value: 'rectifying', zh: '整改中', en: 'being rectified' },
@@ -37,7 +39,7 @@ export const dangers = defineLedger({
     criterion: { kind: 'text', label: { zh: '判定标准', en: 'Criterion' }, derived: true, group: loop },
     basis: { kind: 'note', label: { zh: '判定依据', en: 'Basis' }, max: 600, derived: true, group: loop },
     industry: { kind: 'text', label: { zh: '行业代码', en: 'Industry code' }, derived: true },
-    sector: { kind: 'text', label: { zh: '监管行业', en: 'Sector' }, derived: true },
+    sector: { kind: 'choice', label: { zh: '监管行业', en: 'Sector' }, derived: true, options: sector.options },
     campaignId: { kind: 'ref', ledger: 'inspection_campaign', label: { zh: '检查行动', en: 'Campaign' }, derived: true },
     foundBy: { kind: 'person', label: { zh: '发现人', en: 'Found by' }, derived: true, group: loop },
     unit: { kind: 'text', label: { zh: '责任单位', en: 'Responsible unit' }, derived: true, group: five },

@@ -12,7 +12,7 @@ test('an overdue danger goes up until somebody moves it', async (t) => {
 
   await t.test('three days before its limit it is reminded of, on the limit told to town and department, after 7 days to the county, after 15 to the city', async () => {
     const id = await assigned(city, 5)
-    await after('2 days 12 hours')
+    await after('3 days')
     assert.deepEqual((await city.events('danger.reminded')).filter((e) => e.subjectId === id).map((e) => e.data.what), ['due_soon'])
     await after('4 days')
     assert.deepEqual((await escalations(id)).map(([to]) => to), ['town'])

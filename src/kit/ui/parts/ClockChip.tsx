@@ -11,11 +11,11 @@ export function ClockChip(clock: Clock) {
   const t = useT(), now = useNow(), is = urgency(clock, now)
   const due = new Date(clock.dueAt).getTime(), left = due - now
   const words = {
-    met: () => t('ui.clock.met', { at: clockTime(clock.satisfiedAt ?? clock.dueAt) }),
+    met: () => t('ui.clock.met', { at: near(clock.satisfiedAt ?? clock.dueAt, now) }),
     pause: () => typeof clock.paused === 'string' ? clock.paused : t('ui.clock.paused'),
     over: () => t('ui.clock.over', { span: duration(-left) }),
     soon: () => left < 120_000 ? countdown(left) : t('ui.clock.left', { span: duration(left) }),
-    ok: () => left > 20 * 3_600_000 ? dayTime(due) : clockTime(due),
+    ok: () => near(due, now),
   }[is]()
   return (
     <span className={`clk ${is}`} title={t('ui.clock.due', { at: dateTime(due) })}>
@@ -24,4 +24,6 @@ export function ClockChip(clock: Clock) {
   )
 }
 
+/** The time alone where it is of today, with its day elsewhere. */
+const near = (at: string | number | Date, now: number): string => Math.abs(new Date(at).getTime() - now) > 20 * 3_600_000 ? dayTime(at) : clockTime(at)
 const countdown = (ms: number): string => `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`
