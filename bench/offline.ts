@@ -1,4 +1,4 @@
-// Telephones come back into the network: 93 reports a second, each with a photo of 30 kB, for a minute (`--long`: ten, the 55,680 of the promise). A report is received
+// Telephones come back into the network: 93 reports a second, each with a photo of 30 kB, for a minute (`--long`: ten, the 55,680 of the promise), from 48 inspectors of all counties. A report is received
 // when its photo's bytes, its hash, and the danger that it became are committed. Every thirtieth answer is lost and its report sent again. The raw limit: the same bytes
 // and one bare row a commit, as many as go, on as many connections.
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
@@ -17,10 +17,10 @@ const perSecond = 93, photoSize = 30_000, lanes = 48
 const seconds = process.argv.includes('--long') ? 600 : 60
 
 export const offline: Bench = async (at, report) => {
-  const city = await benchCity(at), phones = await phonesOf(city.db, city.server.url), towns = await townsOf(city.db)
+  const city = await benchCity(at), phones = await phonesOf(city.db, city.server.url)
   try {
     const limit = await bareCommits(city.url, 5_000)
-    const desk = watchDesk(city), run = await reports(phones, towns)
+    const desk = watchDesk(city), run = await reports(phones)
     const waits = await desk.stop(), undrawn = await count(city.client, 'select count(*)::int as n from photos where file is null and fault is null')
     const [dangers, photos, items] = [await count(city.client, `select count(distinct title)::int as n from dangers where title like '演示离线 %'`), await count(city.client, `select count(distinct p.id)::int as n from photos p join photo_subjects s on s.photo_id = p.id join dangers d on d.id::text = s.subject_id where d.title like '演示离线 %'`), await count(city.client, `select count(*)::int as n from field_items where state = 'received'`)]
     const twice = (await count(city.client, `select count(*)::int as n from dangers where title like '演示离线 %'`)) - dangers, lost = run.received - Math.min(dangers, photos, items)
@@ -30,29 +30,37 @@ export const offline: Bench = async (at, report) => {
     report({ name: 'offline.desks', value: quantile(waits, 0.95), unit: 'ms p95 of other desks meanwhile', goal: 500, higher: false, n: waits.length, p50: quantile(waits, 0.5), p95: quantile(waits, 0.95) })
     report({ name: 'offline.drawn', value: await drawnPerSecond(city.client), unit: `photos drawn anew a second behind the receipts (${undrawn} waited at the end)`, goal: 0, higher: true, n: photos })
   } finally {
-    phones.close()
+    for (const phone of phones) phone.close()
     await city.close()
   }
 }
 
-type Phones = { userId: string; post: (path: string, body: Buffer | string, type: string) => Promise<{ status: number; body: any }>; close: () => void } // eslint-disable-line -- a bench reads any answer
+type Phone = { userId: string; towns: readonly string[]; post: (path: string, body: Buffer | string, type: string) => Promise<{ status: number; body: any }>; close: () => void } // eslint-disable-line -- a bench reads any answer
 
-async function phonesOf(db: Db, base: string): Promise<Phones> {
-  const { id, token } = await db.tx(system('bench'), async (tx) => { const { id } = await tx.one<{ id: string }>(sql`select id from users where roles @> array['inspector'] order by length(region_path), login limit 1`); return { id, token: await openSession(tx, id) } })
-  const agent = new http.Agent({ keepAlive: true, maxSockets: lanes }), { port } = new URL(base)
-  return {
-    userId: id, close: () => agent.destroy(),
-    post: (path, body, type) => new Promise((resolve, reject) => {
-      const request = http.request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers: { cookie: `${sessionCookie}=${token}`, 'x-anlan': '1', 'content-type': type, 'content-length': Buffer.byteLength(body) } }, (response) => {
-        let text = ''
-        response.setEncoding('utf8').on('data', (part: string) => { text += part }).on('end', () => resolve({ status: response.statusCode ?? 0, body: text.startsWith('{') ? JSON.parse(text) : text })).on('error', reject)
-      })
-      request.on('error', reject).end(body)
-    }),
-  }
+/** Each another inspector's, by turns of the counties, with what he finds in the towns of his own: every one asks under his own scope. */
+async function phonesOf(db: Db, base: string): Promise<Phone[]> {
+  const { port } = new URL(base), people = await db.tx(system('bench'), async (tx) => {
+    const made = await tx.rows<{ id: string; towns: string[] }>(sql`with made as (insert into users (login, name, roles, region_path)
+        select 'bench' || n, '演示检查员' || n, array['inspector'], c.path from generate_series(1, ${lanes}::int) n join (select path, row_number() over (order by code) as i, count(*) over () as all from regions where level = 3) c on c.i = 1 + n % c.all returning id, region_path)
+      select m.id, array(select code from regions where level = 4 and starts_with(path, m.region_path) order by md5(code)) as towns from made m`)
+    const tokens: string[] = []
+    for (const { id } of made) tokens.push(await openSession(tx, id))
+    return made.map((m, i) => ({ ...m, token: tokens[i] as string }))
+  })
+  return people.map(({ id, towns, token }) => {
+    const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+    return {
+      userId: id, towns, close: () => agent.destroy(),
+      post: (path, body, type) => new Promise((resolve, reject) => {
+        const request = http.request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers: { cookie: `${sessionCookie}=${token}`, 'x-anlan': '1', 'content-type': type, 'content-length': Buffer.byteLength(body) } }, (response) => {
+          let text = ''
+          response.setEncoding('utf8').on('data', (part: string) => { text += part }).on('end', () => resolve({ status: response.statusCode ?? 0, body: text.startsWith('{') ? JSON.parse(text) : text })).on('error', reject)
+        })
+        request.on('error', reject).end(body)
+      }),
+    }
+  })
 }
-/** From all over the city, as after a storm. */
-const townsOf = async (db: Db): Promise<string[]> => (await db.tx(system('bench'), (tx) => tx.rows<{ code: string }>(sql`select code from regions where level = 4 order by md5(code)`))).map((r) => r.code)
 
 const base = ((): Buffer => {
   const [width, height] = [360, 270], data = Buffer.alloc(width * height * 4)
@@ -71,29 +79,29 @@ function photo(): Buffer {
 type Run = { sent: number; received: number; repeated: number; seconds: number; waits: number[] }
 
 /** Sent by the clock, not by the answers: what is late stands in the queue and is waited for. */
-async function reports(phones: Phones, towns: readonly string[]): Promise<Run> {
+async function reports(phones: readonly Phone[]): Promise<Run> {
   const run: Run = { sent: 0, received: 0, repeated: 0, seconds: 0, waits: [] }, began = performance.now(), total = perSecond * seconds, foundOn = new Date().toISOString().slice(0, 10)
   let n = 0
-  await Promise.all(Array.from({ length: lanes }, async () => {
+  await Promise.all(phones.map(async (phone) => {
     const deviceId = randomUUID()
     while (n < total) {
       const mine = n++, due = began + (mine * 1000) / perSecond
       if (due > performance.now()) await sleep(due - performance.now())
       run.sent++
-      if (await one(phones, { regionCode: towns[mine % towns.length] as string, foundOn, deviceId, no: mine }, mine % 30 === 0)) { run.received++; run.waits.push(performance.now() - due) }
+      if (await one(phone, { regionCode: phone.towns[mine % phone.towns.length] as string, foundOn, deviceId, no: mine }, mine % 30 === 0)) { run.received++; run.waits.push(performance.now() - due) }
       if (mine % 30 === 0) run.repeated++
     }
   }))
   return { ...run, seconds: (performance.now() - began) / 1000 }
 }
 
-async function one(phones: Phones, { regionCode, foundOn, deviceId, no }: { regionCode: string; foundOn: string; deviceId: string; no: number }, twice: boolean): Promise<boolean> {
+async function one(phone: Phone, { regionCode, foundOn, deviceId, no }: { regionCode: string; foundOn: string; deviceId: string; no: number }, twice: boolean): Promise<boolean> {
   const bytes = photo(), id = randomUUID(), at = new Date().toISOString(), query = new URLSearchParams({ id, sha256: createHash('sha256').update(bytes).digest('hex'), takenAt: at, deviceNow: at })
-  const kept = await phones.post(`/api/photos?${query}`, bytes, 'application/octet-stream')
+  const kept = await phone.post(`/api/photos?${query}`, bytes, 'application/octet-stream')
   if (kept.status !== 201) throw new Error(`a photo was answered ${kept.status} ${JSON.stringify(kept.body)}`)
-  const body = JSON.stringify({ deviceId, deviceNow: at, items: [{ id: randomUUID(), kind: 'danger', schema: 2, userId: phones.userId, madeAt: at, payload: { regionCode, title: `演示离线 ${no}`, foundOn, photoIds: [id] } }] })
-  const answer = await phones.post('/api/field/items', body, 'application/json')
-  if (twice) await phones.post('/api/field/items', body, 'application/json')
+  const body = JSON.stringify({ deviceId, deviceNow: at, items: [{ id: randomUUID(), kind: 'danger', schema: 2, userId: phone.userId, madeAt: at, payload: { regionCode, title: `演示离线 ${no}`, foundOn, photoIds: [id] } }] })
+  const answer = await phone.post('/api/field/items', body, 'application/json')
+  if (twice) await phone.post('/api/field/items', body, 'application/json')
   if (answer.body?.answers?.[0]?.state !== 'received') throw new Error(`an item was answered ${answer.status} ${JSON.stringify(answer.body)}`)
   return true
 }

@@ -1,6 +1,6 @@
 // Items from telephones: each is answered on its own, done once, and answered as before when it comes again.
 import { actorId } from '#kit/access'
-import { isTransient, type Tx } from '#kit/db'
+import { isTransient, translate, type Tx } from '#kit/db'
 import { AppError, internal } from '#kit/errors'
 import { record } from '#kit/events'
 import { changedItem, kindUnknown, otherUser, payloadWrong, schemaNewer } from './errors.ts'
@@ -20,12 +20,12 @@ export async function takeItems(tx: Tx, { device, items }: Batch): Promise<Answe
 }
 
 async function takeItem(tx: Tx, item: SentItem, device: Device): Promise<Answer> {
-  const known = await itemKnown(tx, item.id), now = (await tx.now()).toISOString()
-  if (known?.state === 'received') return known.contentHash.equals(hashOf(item)) ? repeated(item, known.receipt, known.receivedAt, known.answer) : refusal(item.id, changedItem({ receipt: known.receipt ?? '' }), now)
-  const done = await tx.savepoint(() => attempt(tx, item)).catch((error: unknown) => { if (isTransient(error)) throw error; return error })
+  const known = await itemKnown(tx, item.id), now = async () => (await tx.now()).toISOString()
+  if (known?.state === 'received') return known.contentHash.equals(hashOf(item)) ? repeated(item, known.receipt, known.receivedAt, known.answer) : refusal(item.id, changedItem({ receipt: known.receipt ?? '' }), await now())
+  const done = await tx.savepoint(() => attempt(tx, item)).catch((error: unknown) => { if (isTransient(error)) throw error; return translate(error) })
   if (isDone(done)) return received(tx, item, device, done)
   const error = done instanceof AppError ? done : internal()
-  const answer = refusal(item.id, error, now)
+  const answer = refusal(item.id, error, await now())
   if (answer.state === 'waiting' || error.code === 'field.other_user') return answer
   await keepItem(tx, { item, state: answer.state as 'conflict' | 'refused', answer, regionPath: tx.actor.scope, deviceId: device.id, offsetMs: device.offsetMs })
   await record(tx, { type: `field_item.${answer.state}`, subject: { kind: 'field_item', id: item.id }, region: tx.actor.scope, data: { kind: item.kind, code: error.code } })

@@ -44,10 +44,7 @@ async function danger(tx: Tx, { position, fixedOnSpot, enterpriseId, grade, dueO
   const made = await registerDanger(tx, {
     source: { kind: 'inspection' }, ...p, ...at(position), place: spot || undefined, enterpriseId: enterpriseId ?? undefined, grade: grade ?? undefined, dueOn: dueOn ?? undefined, fixedOnSpot: fixedOnSpot ?? undefined,
   })
-  const place = await dangerPlace(tx, made.id)
-  await show(tx, p.photoIds, 'danger', made.id, 'before', place)
-  if (fixedOnSpot) await show(tx, fixedOnSpot.photoIds, 'danger', made.id, 'after', place)
-  return { regionPath: place.regionPath, result: { dangerId: made.id, code: made.code } }
+  return { regionPath: made.regionPath, result: { dangerId: made.id, code: made.code } }
 }
 
 /** Fields that nobody else has touched are changed; where somebody has, nothing is, and each such field is told. */

@@ -116,3 +116,14 @@ test('the bundle has the tasks, each checklist once, and is not sent again when 
   assert.equal(new Set(bundle.checklists.map((c: { id: string }) => c.id)).size, bundle.checklists.length)
   assert.equal((await city.as('inspector').get('/api/field/bundle', undefined, { 'if-none-match': String(headers.etag) })).status, 304)
 })
+
+test('many telephones come back at once: each is told its own; what names another’s county is refused alone', async () => {
+  const who = ['inspector', 'cityInspector', 'inspector'] as const, beyond = (n: number) => n % 6 === 2, phones = Array.from({ length: 24 }, (_, n) => telephone(city, who[n % 3] as 'inspector'))
+  const items = await Promise.all(phones.map(async (phone, n) => phone.danger([await phone.shoot(n)], `演示同时 ${n}`, beyond(n) ? { regionCode: '350582103' } : {})))
+  const send = () => Promise.all(phones.map(async (phone, n) => (await phone.send(items[n] as Sent))[0]))
+  const answers = await send()
+  assert.deepEqual(answers.map((a) => a?.state), phones.map((_, n) => (beyond(n) ? 'refused' : 'received')), JSON.stringify(answers[2]))
+  const rows = await city.tx((tx) => tx.rows<{ title: string; by: string; photos: number }>(sql`select d.title, d.found_by_key as by, (select count(*) from photo_subjects s where s.subject_id = d.id::text) as photos from dangers d where d.title like '演示同时 %' order by length(d.title), d.title`))
+  assert.deepEqual(rows, phones.flatMap((_, n) => (beyond(n) ? [] : [{ title: `演示同时 ${n}`, by: `user:${city.cast[who[n % 3] as 'inspector'].id}`, photos: 1 }])))
+  assert.deepEqual((await send()).map((a) => a?.receipt), answers.map((a) => a?.receipt), 'sent again, the same receipts')
+})

@@ -4,6 +4,7 @@ import pg from 'pg'
 import sqlTag, { raw, type Sql } from 'sql-template-tag'
 import { system, type Actor } from '../access/index.ts'
 import { translate } from './constraints.ts'
+import { attemptTogether, type Act } from './together.ts'
 import { openTx, queryOn, type Tx } from './tx.ts'
 
 /** `steady`: its statements are planned once a connection, whatever their values. For a few of them, all by key, hundreds of times a second. */
@@ -17,6 +18,8 @@ export type Db = {
    * scope and commit would cost three times the question. Its connections see every region and can write nothing.
    */
   look<T>(query: Sql): Promise<T | undefined>
+  /** Acts of many people that do not touch one another's rows, in as few transactions as may be; each is settled as it would be alone, after its COMMIT. */
+  together<T>(acts: readonly Act<T>[]): Promise<PromiseSettledResult<T>[]>
   close(): Promise<void>
   readonly url: string
   readonly pool: pg.Pool
@@ -36,9 +39,10 @@ export function openDb(url: string, options: { max?: number; role?: string } = {
   // A connection lost to a restart of the database, idle or between two statements: what asks next fails or opens a new one. Without a listener of the
   // connection's own the process would end.
   for (const p of [pool, lookers]) p.on('error', () => {}).on('connect', (client) => void client.on('error', () => {}))
+  const alone: Db['tx'] = (actor, fn, options) => withRetry(() => once(pool, actor, fn, options))
   return {
     url, pool, close: async () => void (await Promise.all([pool.end(), lookers.end()])),
-    tx: (actor, fn, options) => withRetry(() => once(pool, actor, fn, options)),
+    tx: alone, together: (acts) => settle(pool, alone, acts),
     look: async <T>(query: Sql) => (await queryOn<T>(lookers, query)).rows[0],
   }
 }
@@ -59,6 +63,17 @@ async function once<T>(pool: pg.Pool, actor: Actor, fn: (tx: Tx) => Promise<T>, 
   } finally {
     client.release(broken)
   }
+}
+
+/** Together as long as that goes; who spoilt it acts alone, and is told what he is told alone. */
+async function settle<T>(pool: pg.Pool, alone: Db['tx'], acts: readonly Act<T>[]): Promise<PromiseSettledResult<T>[]> {
+  const each = (those: readonly Act<T>[]) => Promise.allSettled(those.map(({ actor, run }) => alone(actor, run)))
+  if (acts.length < 2) return each(acts)
+  const tried = await attemptTogether(pool, acts)
+  if ('values' in tried) return tried.values.map((value) => ({ status: 'fulfilled', value }))
+  const [spoilers, others] = [acts.filter((_, n) => tried.alone.has(n)), acts.filter((_, n) => !tried.alone.has(n))]
+  const [done, refused] = [await settle(pool, alone, others), await each(spoilers)]
+  return acts.map((_, n) => (tried.alone.has(n) ? refused.shift() : done.shift()) as PromiseSettledResult<T>)
 }
 
 const transient = new Set(['40001', '40P01'])

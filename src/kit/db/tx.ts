@@ -33,16 +33,17 @@ const shapes = new WeakMap<object, string[]>()
 /** One statement on a connection or a pool; rows in camelCase. */
 export async function queryOn<T>(on: Pick<Pool, 'query'> | PoolClient, q: Sql): Promise<{ rows: T[]; count: number }> {
   const result = await on.query({ name: (q as Named).named, text: q.text, values: q.values as unknown[], rowMode: 'array' })
-  const rows = named<T>(result.rows as unknown[][], result.fields)
+  const rows = shaped<T>(result.rows as unknown[][], result.fields)
   result.rows.length = 0 // what the driver still holds of one answer would carry the values of the next into the old generation, row upon row
   return { rows, count: result.rowCount ?? 0 }
 }
 
-export function openTx(client: PoolClient, actor: Actor, after: (() => void)[]): Tx {
-  let depth = 0
-  const query = <T>(q: Sql) => queryOn<T>(client, q)
+/** What a transaction stands on: a connection of its own, or one that many share. */
+export type Ground = { query: <T>(q: Sql) => Promise<{ rows: T[]; count: number }>; savepoint: Tx['savepoint']; copyIn: Tx['copyIn'] }
+
+export function txOver({ query, savepoint, copyIn }: Ground, actor: Actor, after: (() => void)[]): Tx {
   const tx: Tx = {
-    actor,
+    actor, savepoint, copyIn,
     rows: async <T>(q: Sql) => (await query<T>(q)).rows,
     one: async <T>(q: Sql) => {
       const { rows } = await query<T>(q)
@@ -51,28 +52,33 @@ export function openTx(client: PoolClient, actor: Actor, after: (() => void)[]):
     },
     maybe: async <T>(q: Sql) => (await query<T>(q)).rows[0],
     run: async (q) => (await query(q)).count,
-    savepoint: async (fn) => {
-      const name = `s${++depth}`
-      await client.query(`savepoint ${name}`)
-      try {
-        const value = await fn()
-        await client.query(`release savepoint ${name}`)
-        return value
-      } catch (error) {
-        await client.query(`rollback to savepoint ${name}`)
-        throw error
-      } finally {
-        depth--
-      }
-    },
-    now: async () => new Date((await tx.one<{ now: string }>(sqlTag`select anlan_now() as now`)).now),
-    copyIn: (table, columns, rows) => copyIn(client, table, columns, rows),
+    now: async () => new Date((await tx.one<{ now: string }>(prepared('db.now', sqlTag`select anlan_now() as now`))).now),
     afterCommit: (fn) => void after.push(fn),
   }
   return tx
 }
 
-function named<T>(rows: unknown[][], fields: { name: string }[]): T[] {
+export function openTx(client: PoolClient, actor: Actor, after: (() => void)[]): Tx {
+  let depth = 0
+  const savepoint: Tx['savepoint'] = async (fn) => {
+    const name = `s${++depth}`
+    await client.query(`savepoint ${name}`)
+    try {
+      const value = await fn()
+      await client.query(`release savepoint ${name}`)
+      return value
+    } catch (error) {
+      await client.query(`rollback to savepoint ${name}`)
+      throw error
+    } finally {
+      depth--
+    }
+  }
+  return txOver({ query: (q) => queryOn(client, q), savepoint, copyIn: (table, columns, rows) => copyIn(client, table, columns, rows) }, actor, after)
+}
+
+/** Rows as they come off the wire, as objects with camelCase names. */
+export function shaped<T>(rows: unknown[][], fields: { name: string }[]): T[] {
   const names = shapes.get(fields) ?? fields.map((f) => camel(f.name))
   shapes.set(fields, names)
   return rows.map((row) => {

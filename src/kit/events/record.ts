@@ -19,10 +19,10 @@ export type NewEvent = {
 /** Writes the event and one job row per consumer of its type. Returns the event's id. */
 export async function record(tx: Tx, event: NewEvent): Promise<number> {
   const { actor } = tx
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id } = await tx.one<{ id: number }>(prepared('events.record', sql`
     insert into events (type, subject_kind, subject_id, region_path, actor_kind, actor_id, actor_name, data, drill)
     values (${event.type}, ${event.subject.kind}, ${event.subject.id}, ${event.region}, ${actor.kind}, ${actorId(actor)}, ${actorName(actor)},
-      ${JSON.stringify(event.data ?? {})}, ${event.drill ?? false}) returning id`)
+      ${JSON.stringify(event.data ?? {})}, ${event.drill ?? false}) returning id`))
   const consumers = consumersOf(event.type)
   if (consumers.length) await tx.run(sql`insert into jobs (event_id, consumer) select ${id}, unnest(${consumers}::text[])`)
   tx.afterCommit(() => (consumers.length ? ring('events', 'jobs') : ring('events')))

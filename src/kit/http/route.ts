@@ -6,7 +6,7 @@ import type { Actor } from '../access/index.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { Db, Tx } from '../db/index.ts'
 import type { AppError } from '../errors/index.ts'
-import type { Gathering } from './gather.ts'
+import type { Gathering, Joining } from './gather.ts'
 
 /** 'region': row-level security holds it · 'self': only the actor's own rows, by his id · open: no place, with the reason. */
 export type Scope = 'region' | 'self' | { open: string }
@@ -38,6 +38,8 @@ export type Route = {
   upload?: true
   /** Asks of many connections are settled in one transaction (a public route alone: the batch acts for nobody). */
   gather?: Gathering
+  /** In a rush, asks of many people share a COMMIT, each run as it would be alone and under its own scope. For routes that hundreds ask a second. */
+  join?: Joining
   run: (ask: Ask) => Promise<unknown>
 }
 

@@ -8,7 +8,7 @@ import type { Db, Tx } from '../db/index.ts'
 import { AppError, forbidden, forged, unauthenticated } from '../errors/index.ts'
 import { description, securitySchemes } from './openapi.ts'
 import { answerProblem, problemSchema } from './problems.ts'
-import { gatherer } from './gather.ts'
+import { gatherer, joiner } from './gather.ts'
 import { gunzip } from './gunzip.ts'
 import { commandOf, earlier, keep } from './receipts.ts'
 import { isAttachment, isStreamed, type Attachment, type Authenticate, type Route } from './route.ts'
@@ -68,7 +68,7 @@ function checkRoutes(routes: readonly Route[]): void {
 
 function mount(app: FastifyInstance, options: ServerOptions, route: Route): void {
   const { contract } = route
-  const together = route.gather && gatherer(options.db, route.gather)
+  const together = route.gather && gatherer(options.db, route.gather), joined = route.join && joiner(options.db, route.join.most)
   const has = (schema: { safeParse: (v: unknown) => { success: boolean } }) => !schema.safeParse(undefined).success || schema.safeParse({}).success
   app.withTypeProvider<ZodTypeProvider>().route({
     method: contract.method, url: contract.path, bodyLimit: contract.bodyLimit ?? 1 << 20,
@@ -89,7 +89,7 @@ function mount(app: FastifyInstance, options: ServerOptions, route: Route): void
     },
     // a mutation without a body is one with nothing in it: Fastify would hand null to the schema
     preValidation: async (request) => void (request.body ??= {}),
-    handler: (request, reply) => (together ? answerTogether(together, route, request as Asked, reply) : route.upload ? taken(request, contract.bodyLimit ?? 1 << 20, () => answer(options.db, route, request as Asked, reply)) : answer(options.db, route, request as Asked, reply)),
+    handler: (request, reply) => (together ? answerTogether(together, route, request as Asked, reply) : route.upload ? taken(request, contract.bodyLimit ?? 1 << 20, () => answer(options.db, route, request as Asked, reply, joined)) : answer(options.db, route, request as Asked, reply, joined)),
   })
 }
 
@@ -105,7 +105,7 @@ function admit(request: FastifyRequest, actor: Actor, { contract, permission }: 
   throw actor.kind === 'anonymous' ? unauthenticated() : forbidden({ permission })
 }
 
-async function answer(db: Db, route: Route, request: Asked, reply: FastifyReply): Promise<unknown> {
+async function answer(db: Db, route: Route, request: Asked, reply: FastifyReply, joined?: ReturnType<typeof joiner>): Promise<unknown> {
   const { actor } = request
   const success = route.status ?? 200
   const name = `${route.contract.method} ${request.url}`
@@ -123,7 +123,8 @@ async function answer(db: Db, route: Route, request: Asked, reply: FastifyReply)
     if (command && !refusal && !isAttachment(value) && !isStreamed(value)) await keep(tx, command, { status: success, reply: value })
     return { status: success, value }
   }
-  const { status, value } = await db.tx(actor, work)
+  const keys = joined && !route.keepOnRefusal ? route.join?.keys(request as never) : undefined
+  const { status, value } = joined && keys ? await joined({ actor, keys: command ? [...keys, command.actor + command.key] : keys, run: work }) as Awaited<ReturnType<typeof work>> : await db.tx(actor, work)
   if (refusal) throw refusal
   if (isStreamed(value)) return sendStream(db, actor, reply, value)
   return isAttachment(value) ? sendFile(reply, value) : reply.status(status).send(value ?? null)

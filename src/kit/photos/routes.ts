@@ -8,7 +8,7 @@ export const offsetOf = (deviceNow: string | undefined, now = Date.now()): numbe
 
 export const routes = [
   // where it was taken is not known yet: until it is attached it lies where its sender works
-  route(api.addPhoto, { permission: 'photo.add', scope: 'region', status: 201, upload: true, run: async ({ tx, actor, query: { deviceNow, ...given }, body }) =>
+  route(api.addPhoto, { permission: 'photo.add', scope: 'region', status: 201, upload: true, join: { most: 24, keys: ({ query }) => [(query as { id: string }).id] }, run: async ({ tx, actor, query: { deviceNow, ...given }, body }) =>
     keepPhoto(tx, { ...given, bytes: await readFile((body as Uploaded).path), clockOffsetMs: offsetOf(deviceNow, (await tx.now()).getTime()), regionPath: actor.scope }) }),
   route(api.photoFile, { permission: 'photo.read', scope: 'region', run: async ({ tx, params, header }) => {
     const file = await photoFile(tx, params.id)

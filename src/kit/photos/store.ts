@@ -20,15 +20,15 @@ export const photoKept = (tx: Tx, id: string): Promise<(Receipt & { addedBy: str
 
 /** Those of the ids that the actor may see, with their hashes. */
 export const seen = (tx: Tx, ids: readonly string[]): Promise<{ id: string; sha256: string }[]> =>
-  tx.rows(sql`select id, sha256 from photos where id = any(${[...ids]}::uuid[])`)
+  tx.rows(prepared('photos.seen', sql`select id, sha256 from photos where id = any(${[...ids]}::uuid[])`))
 
 export async function insertSubjects(tx: Tx, ids: readonly string[], { kind, id, role }: { kind: string; id: string; role: Role }): Promise<void> {
-  await tx.run(sql`insert into photo_subjects (photo_id, kind, subject_id, role, attached_by) select unnest(${[...ids]}::uuid[]), ${kind}, ${id}, ${role}, ${by(tx)} on conflict do nothing`)
+  await tx.run(prepared('photos.attach', sql`insert into photo_subjects (photo_id, kind, subject_id, role, attached_by) select unnest(${[...ids]}::uuid[]), ${kind}, ${id}, ${role}, ${by(tx)} on conflict do nothing`))
 }
 
 export async function place(tx: Tx, ids: readonly string[], { regionPath, unitId }: { regionPath?: string; unitId?: string | null }): Promise<void> {
   if (regionPath === undefined && !unitId) return
-  await tx.run(sql`update photos set region_path = coalesce(${regionPath ?? null}::text, region_path), unit_id = coalesce(unit_id, ${unitId ?? null}::uuid) where id = any(${[...ids]}::uuid[])`)
+  await tx.run(prepared('photos.place', sql`update photos set region_path = coalesce(${regionPath ?? null}::text, region_path), unit_id = coalesce(unit_id, ${unitId ?? null}::uuid) where id = any(${[...ids]}::uuid[])`))
 }
 
 const shown = sql`p.id, s.role, p.sha256, p.note, p.added_name as by, p.taken_at + make_interval(secs => coalesce(p.clock_offset_ms, 0) / 1000.0) as taken_at, p.received_at,

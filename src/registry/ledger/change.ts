@@ -1,6 +1,6 @@
 // One act upon a ledger: the change row, the history behind each row, and the writing itself, all in the caller's transaction.
 import { actorId, actorName } from '#kit/access'
-import { join, raw, sql, type Sql, type Tx } from '#kit/db'
+import { join, prepared, raw, sql, type Sql, type Tx } from '#kit/db'
 import { record } from '#kit/events'
 import { type Ledger, snake } from '#registry/definition'
 import { type Stored, ownColumns } from './columns.ts'
@@ -11,10 +11,10 @@ export type HistoryKind = 'created' | 'changed' | 'retired' | 'restored'
 export type Change = { id: string; origin: Origin; note: string }
 
 /** Opens an act; its rows are counted when it is done (`closeChange`). */
-export async function openChange(tx: Tx, ledger: Ledger, act: { origin: Origin; note?: string; undoes?: string }): Promise<Change> {
+export async function openChange(tx: Tx, ledger: Ledger, act: { origin: Origin; note?: string; undoes?: string; /** where they are known beforehand; then it need not be closed */ rows?: number }): Promise<Change> {
   const { actor } = tx
-  const { id } = await tx.one<{ id: string }>(sql`insert into ledger_changes (ledger, region_path, origin, note, actor_kind, actor_id, actor_name, undoes)
-    values (${ledger.key}, ${actor.scope}, ${act.origin}, ${act.note ?? ''}, ${actor.kind}, ${actorId(actor)}, ${actorName(actor)}, ${act.undoes ?? null}) returning id`)
+  const { id } = await tx.one<{ id: string }>(prepared('ledger.open_change', sql`insert into ledger_changes (ledger, region_path, origin, note, actor_kind, actor_id, actor_name, undoes, rows)
+    values (${ledger.key}, ${actor.scope}, ${act.origin}, ${act.note ?? ''}, ${actor.kind}, ${actorId(actor)}, ${actorName(actor)}, ${act.undoes ?? null}, ${act.rows ?? 0}) returning id`))
   return { id, origin: act.origin, note: act.note ?? '' }
 }
 /** What a loading brought stands in the audit chain as one event; other acts record their own. */
@@ -31,9 +31,9 @@ const recordset = (ledger: Ledger, records: readonly Stored[]): Sql => sql`jsonb
 export async function insertRecords(tx: Tx, ledger: Ledger, records: readonly Stored[], change: Change, engine: readonly string[] = []): Promise<void> {
   if (!records.length) return
   const columns = ['id', ...ownColumns(ledger), ...engine]
-  await tx.run(sql`insert into ${raw(`"${ledger.table}"`)} (${list(columns)}, change_id) select ${list(columns, 's.')}, ${change.id}::uuid from ${recordset(ledger, records)} s`)
-  await tx.run(sql`insert into ledger_history (row_id, version, ledger, region_path, change_id, kind, actor_name, origin, note)
-    select s.id, 1, ${ledger.key}, s.region_path, ${change.id}, 'created', ${actorName(tx.actor)}, ${change.origin}, ${change.note} from ${recordset(ledger, records.map(({ id, region_path }) => ({ id, region_path })))} s`)
+  await tx.run(prepared(['ledger.insert', ledger.key, ...engine].join(' '), sql`insert into ${raw(`"${ledger.table}"`)} (${list(columns)}, change_id) select ${list(columns, 's.')}, ${change.id}::uuid from ${recordset(ledger, records)} s`))
+  await tx.run(prepared(`ledger.begin ${ledger.key}`, sql`insert into ledger_history (row_id, version, ledger, region_path, change_id, kind, actor_name, origin, note)
+    select s.id, 1, ${ledger.key}, s.region_path, ${change.id}, 'created', ${actorName(tx.actor)}, ${change.origin}, ${change.note} from ${recordset(ledger, records.map(({ id, region_path }) => ({ id, region_path })))} s`))
 }
 
 export type Update = { id: string; /** columns that change, with what they were */ before: Stored; after: Stored; kind: HistoryKind }

@@ -1,4 +1,4 @@
-import { sql, type Tx } from '#kit/db'
+import { prepared, sql, type Tx } from '#kit/db'
 import type { Draft } from './build.ts'
 import type { Region } from './model.ts'
 import { planeOf } from './plane.ts'
@@ -6,7 +6,7 @@ import type { Place, Shape } from './positions.ts'
 
 const columns = sql`code, parent_code, level, name, short_name, path, gb_code, gb_parent, functional, lon, lat, position_note`
 
-export const find = (tx: Tx, code: string): Promise<Region | undefined> => tx.maybe<Region>(sql`select ${columns} from regions where code = ${code}`)
+export const find = (tx: Tx, code: string): Promise<Region | undefined> => tx.maybe<Region>(prepared('regions.find', sql`select ${columns} from regions where code = ${code}`))
 
 export const theCity = (tx: Tx): Promise<Region | undefined> => tx.maybe<Region>(sql`select ${columns} from regions where level = 2`)
 

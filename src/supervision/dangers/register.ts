@@ -1,11 +1,11 @@
 // 登记: the door through which inspections, patrols, tip-offs, accidents, programmes and self-checks bring a danger in.
 import { randomUUID } from 'node:crypto'
 import { actorName } from '#kit/access'
-import { sql, type Tx } from '#kit/db'
+import { prepared, sql, type Tx } from '#kit/db'
 import { record } from '#kit/events'
 import { setTimers } from '#kit/timers'
 import { regionOf } from '#registry/regions'
-import { closeChange, insertRecords, openChange, recordOf, type Stored } from '#registry/ledger'
+import { insertRecords, openChange, recordOf, type Stored } from '#registry/ledger'
 import { rectifyTimers } from './clocks.ts'
 import { majorOnSpot, photosMissing, wrongDay } from './errors.ts'
 import { gradeFields } from './grade.ts'
@@ -27,7 +27,7 @@ type Enterprise = { name: string; industry: string | null; sector: string | null
  * Writes a danger down, as far as what is given carries it: found; graded where a grade is given (重大 only with a criterion: without one the grade is a
  * proposal); assigned where it is general, has its enterprise and a limit; cleared where it was fixed on the spot. One transaction; the code is 'YH-2022-00418'.
  */
-export async function registerDanger(tx: Tx, given: NewDanger): Promise<{ id: string; code: string }> {
+export async function registerDanger(tx: Tx, given: NewDanger): Promise<{ id: string; code: string; regionPath: string }> {
   const { path } = await regionOf(tx, given.regionCode), id = randomUUID(), foundOn = given.foundOn ?? dayOf(await tx.now()), code = await numberOf(tx, foundOn)
   refuse(given, code, foundOn)
   const enterprise = given.enterpriseId ? await tx.maybe<Enterprise>(sql`select name, industry, sector, head from enterprises where id = ${given.enterpriseId}`) : undefined
@@ -35,15 +35,14 @@ export async function registerDanger(tx: Tx, given: NewDanger): Promise<{ id: st
   const graded = kinds.includes('graded') ? await gradeFields(tx, { grade: given.grade as Grade, criterionId: given.criterionId }) : {}
   const { record: row, own } = rowOfNew(tx, { given, code, foundOn, status, enterprise, graded, assigned: kinds.includes('assigned') })
   const shown = { id, regionPath: path, enterpriseId: given.enterpriseId ?? null }
-  const change = await openChange(tx, dangers, { origin: 'api', note: given.source.kind })
+  const change = await openChange(tx, dangers, { origin: 'api', note: given.source.kind, rows: 1 })
   await insertRecords(tx, dangers, [{ id, ...recordOf(dangers, row, { regionCode: given.regionCode, regionPath: path, lon: given.lon ?? null, lat: given.lat ?? null }), ...own }], change)
-  await closeChange(tx, change, 1)
   await insertSteps(tx, newSteps(shown, kinds, given))
   await attach(tx, shown, 'found', { photoIds: given.photoIds })
   if (given.fixedOnSpot) await attach(tx, shown, 'fixed_on_spot', given.fixedOnSpot)
   if (status === 'assigned') await setTimers(tx, await rectifyTimers(tx, { id, regionPath: path }, given.dueOn as string))
   await record(tx, { type: 'danger.found', subject: { kind: 'danger', id }, region: path, data: { code, title: given.title, source: given.source.kind, sourceId: given.source.id ?? null, grade: given.grade ?? null, status } })
-  return { id, code }
+  return { id, code, regionPath: path }
 }
 
 function refuse(given: NewDanger, code: string, foundOn: string): void {
@@ -63,7 +62,7 @@ function stepsOf(given: NewDanger, enterprise: Enterprise | undefined): StepKind
 
 /** 'YH-2022-00418': a running number of the installation under the year it was found in. */
 export const numberOf = async (tx: Tx, foundOn: string): Promise<string> =>
-  (await tx.one<{ code: string }>(sql`select 'YH-' || left(${foundOn}::text, 4) || '-' || lpad(nextval('danger_numbers')::text, 5, '0') as code`)).code
+  (await tx.one<{ code: string }>(prepared('dangers.number', sql`select 'YH-' || left(${foundOn}::text, 4) || '-' || lpad(nextval('danger_numbers')::text, 5, '0') as code`))).code
 
 type Known = { given: NewDanger; code: string; foundOn: string; status: Status; enterprise: Enterprise | undefined; graded: Record<string, unknown>; assigned: boolean }
 function rowOfNew(tx: Tx, { given, code, foundOn, status, enterprise, graded, assigned }: Known): { record: Record<string, unknown>; own: Stored } {

@@ -1,6 +1,6 @@
 // One step of one danger: lock → is it still what the second had before him → may it go there → write row, history, step, event. All verbs go through here.
 import { actorName } from '#kit/access'
-import { sql, type Tx } from '#kit/db'
+import { prepared, sql, type Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import { record } from '#kit/events'
 import { attachPhotos } from '#kit/photos'
@@ -61,9 +61,9 @@ export async function insertSteps(tx: Tx, steps: readonly NewStep[]): Promise<vo
     danger_id: danger.id, i: i + 1, region_path: danger.regionPath, enterprise_id: danger.enterpriseId, kind, from_status: from, to_status: to, by_key: by?.key ?? whoIs(tx.actor), by_name: by?.name ?? actorName(tx.actor),
     note: said.note ?? '', data: data ?? {}, photo_ids: [...(said.beforePhotoIds ?? []), ...(said.photoIds ?? [])], lon: said.lat == null ? null : said.lon ?? null, lat: said.lon == null ? null : said.lat ?? null,
   }))
-  await tx.run(sql`insert into danger_steps (danger_id, seq, region_path, enterprise_id, kind, from_status, to_status, by_key, by_name, note, data, photo_ids, lon, lat)
+  await tx.run(prepared('dangers.steps', sql`insert into danger_steps (danger_id, seq, region_path, enterprise_id, kind, from_status, to_status, by_key, by_name, note, data, photo_ids, lon, lat)
     select n.danger_id, n.i + coalesce((select max(s.seq) from danger_steps s where s.danger_id = n.danger_id), 0), n.region_path, n.enterprise_id, n.kind, n.from_status, n.to_status, n.by_key, n.by_name, n.note, n.data, n.photo_ids, n.lon, n.lat
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(danger_id uuid, i int, region_path text, enterprise_id uuid, kind text, from_status text, to_status text, by_key text, by_name text, note text, data jsonb, photo_ids uuid[], lon float8, lat float8) order by n.i`)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(danger_id uuid, i int, region_path text, enterprise_id uuid, kind text, from_status text, to_status text, by_key text, by_name text, note text, data jsonb, photo_ids uuid[], lon float8, lat float8) order by n.i`))
 }
 
 /** What changed since, field by field, beside what the second wanted to write. */
