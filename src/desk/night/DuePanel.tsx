@@ -7,6 +7,7 @@ const PAGE: Record<Due['kind'], (id: string) => string> = {
   warning_submit: id => `/warnings/${id}`, warning_release: id => `/warnings/${id}`, warning_expire: id => `/warnings/${id}`,
   report_phone: id => `/incidents/${id}`, report_first: id => `/incidents/${id}`, report_follow: id => `/incidents/${id}`,
   order_sign: id => `/orders/${id}`, order_complete: id => `/orders/${id}`, response_period: id => `/incidents/${id}`,
+  accident_county: id => `/accidents/${id}`, accident_city: id => `/accidents/${id}`, accident_province: id => `/accidents/${id}`, accident_state: id => `/accidents/${id}`, accident_follow_up: id => `/accidents/${id}`,
 }
 
 export function DuePanel({ due }: { due: NightDesk['due'] }) {

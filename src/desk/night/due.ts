@@ -27,6 +27,10 @@ export const dueQuery = sql`
   union all select 'response_period', p.incident_id::text, coalesce(s.doc_text, ''), r.name, s.expected_until, coalesce(s.doc_text, '')
     from responses p join regions r on r.code = p.region_code
     join lateral (select expected_until, doc_text from response_changes c where c.response_id = p.id and c.signed_at is not null order by c.signed_at desc limit 1) s on s.expected_until is not null
-    where p.started_at is not null and p.ended_at is null`
+    where p.started_at is not null and p.ended_at is null
+  -- an accident's report up the levels (国务院令第493号), and what must be told daily until the scene is done with
+  union all select replace(replace(t.kind, '.', '_'), '_due', ''), a.id::text, a.name, r.name, t.due_at, coalesce(t.article, '')
+    from timers t join accidents a on a.id::text = t.subject_id join regions r on r.code = left(a.region_code, 6)
+    where t.subject_kind = 'accident' and t.kind in ('accident.county_due', 'accident.city_due', 'accident.province_due', 'accident.state_due', 'accident.follow_up_due') and t.satisfied_at is null and t.cancelled_at is null`
 
 export const dueRows = (tx: Tx, limit: number): Promise<Due[]> => tx.rows<Due>(sql`select * from (${dueQuery}) d order by due_at limit ${limit}`)

@@ -31,7 +31,7 @@ export const wrong = z.object({
 })
 export type Wrong = z.infer<typeof wrong>
 
-export const dueKinds = ['warning_submit', 'warning_release', 'warning_expire', 'report_phone', 'report_first', 'report_follow', 'order_sign', 'order_complete', 'response_period'] as const
+export const dueKinds = ['warning_submit', 'warning_release', 'warning_expire', 'report_phone', 'report_first', 'report_follow', 'order_sign', 'order_complete', 'response_period', 'accident_county', 'accident_city', 'accident_province', 'accident_state', 'accident_follow_up'] as const
 export const due = z.object({ kind: z.enum(dueKinds), id: z.string(), title: z.string(), regionName: z.string(), dueAt: instant, article: z.string() })
 export type Due = z.infer<typeof due>
 

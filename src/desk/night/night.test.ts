@@ -23,7 +23,7 @@ test('a quiet night has an empty desk, and unknown rain is not no rain', async (
   assert.equal(body.rain.asOf, null)
   assert.ok(body.rain.gauges.length > 0)
   assert.ok(body.rain.gauges.every((g: { mm: number | null }) => g.mm === null))
-  assert.deepEqual([body.responses, body.warnings, body.callout, body.wrong.rows, body.due.rows], [[], [], null, [], []])
+  assert.deepEqual([body.responses, body.warnings, body.callout, body.wrong.rows, body.due.rows.filter((d: { kind: string }) => !d.kind.startsWith('accident_'))], [[], [], null, [], []])
 })
 
 test('rain is summed over the hours that were asked for, and each number is its rows', async () => {
@@ -62,4 +62,18 @@ test('without a storm the desk says so', async () => {
   const { status, body } = await city.as('cityDuty').get('/api/desk/storm')
   assert.equal(status, 200)
   assert.equal(body.storm, null)
+})
+
+test('an accident that the county has heard of counts down to the city, until the city is told; a county beside sees nothing of it', async () => {
+  const day = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  const made = await city.as('countyDuty').post('/api/accidents', { regionCode: '350521100', kind: 'accident', category: 'trade', type: 'machinery', name: '演示轧机挤压事故', unitName: '演示试验厂', deaths: 1, missing: 0, seriousInjuries: 0, counted: true, ledBy: 'county', occurredOn: new Date(day(100).getTime() + 8 * 3_600_000).toISOString().slice(0, 10) })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const told = (level: string, minutes: number) => city.as('countyDuty').post(`/api/accidents/${made.body.id}/reports`, { level, receivedAt: day(minutes).toISOString(), fromName: '演示值班员', toName: '演示接报员', channel: 'phone' })
+  const due = async (who: 'cityDuty' | 'otherCounty') => (await city.as(who).get('/api/desk/night')).body.due.rows.filter((d: { id: string }) => d.id === made.body.id).map((d: { kind: string; article: string }) => [d.kind, d.article])
+  assert.equal((await told('unit', 90)).status, 200)
+  assert.equal((await told('county', 60)).status, 200)
+  assert.deepEqual((await due('cityDuty')).find(([kind]: string[]) => kind === 'accident_city'), ['accident_city', '国务院令第493号第十条、第十一条'])
+  assert.deepEqual(await due('otherCounty'), [])
+  assert.equal((await told('city', 5)).status, 200)
+  assert.equal((await due('cityDuty')).some(([kind]: string[]) => kind === 'accident_city'), false)
 })
