@@ -10,7 +10,7 @@ import {
   stopRequested, tlsFor, version, type Database, type Front, type Home, type Progress, type Secrets,
 } from '#kit/process'
 import { startWork } from '#kit/timers'
-import { demoCity } from '#registry/demo'
+import { demoCity, demoEnterprisesBeside, demoRegions } from '#registry/demo'
 import type { Ledger, Query } from '#registry/definition'
 import { enterprises } from '#registry/enterprises'
 import { seedDemoMovers } from '#monitoring/movers'
@@ -114,15 +114,20 @@ async function openData(progress: Progress, stoppers: Stopper[], home: Home): Pr
 async function loadDemo(db: Db, at: (done: number, total: number, note?: string) => void): Promise<void> {
   const ours = await db.tx(system('demo'), async (tx) => {
     const { other } = await tx.one<{ other: boolean }>(sql`select exists (select from regions where parent_code is null and code <> '350500') as other`)
-    if (other) return false
-    await demoCity(tx, { scale: 'full', progress: ({ what, done, total }) => at(done, total, what) })
+    if (!other) await demoRegions(tx)
+    return !other
+  })
+  if (!ours) return
+  const beside = db.tx(system('demo'), demoEnterprisesBeside)
+  beside.catch(() => {}) // whoever waits for it does its work then
+  await db.tx(system('demo'), async (tx) => {
+    await demoCity(tx, { scale: 'full', beside, progress: ({ what, done, total }) => at(done, total, what) })
     const town = await regionPathOf(tx, '350521100'), of = async (ledger: Ledger, query: Query) => (await listRows(tx, ledger, { ...query, limit: 1 })).rows.map((row) => ({ id: row.id, name: String(row.name) }))[0]
     const units = { enterprise_officer: await of(enterprises, { region: '350521100', rating: 'quanzhou' }), team_leader: await of(teams, { region: '350521' }) }
     await createCast(tx, { city: '350500/', county: await regionPathOf(tx, '350521'), beside: await regionPathOf(tx, '350582'), town, units })
     await seedDemoMovers(tx)
-    return true
   })
-  if (ours) await demoAll(db, 'full', at)
+  await demoAll(db, 'full', at)
 }
 
 async function serve({ db, database, secrets, front, stoppers, home, pages }: { db: Db; database: Database; secrets: Secrets; front: Front; stoppers: Stopper[]; home: Home; pages: string }): Promise<void> {

@@ -29,6 +29,13 @@ export async function nextNumber(tx: Tx, wanted: { series: string; year?: number
   return { series, year, no, text: officialNumber(series, year, no) }
 }
 
+/** The next numbers of a series for many, in their order, in one statement. */
+export async function nextNumbers(tx: Tx, { series, year, subjects }: { series: string; year: number; subjects: readonly Subject[] }): Promise<DocumentNumber[]> {
+  const { taken } = await tx.one<{ taken: number[] }>(sql`
+    select document_numbers_take(${series}, ${year}::int, ${subjects.map((s) => s.kind)}::text[], ${subjects.map((s) => s.id)}::text[], ${actorName(tx.actor)}) as taken`)
+  return taken.map((no) => ({ series, year, no, text: officialNumber(series, year, no) }))
+}
+
 /** Voids a taken number: it stays in the book with its reason and is never given out again. */
 export async function voidNumber(tx: Tx, number: { series: string; year: number; no: number }, reason: string): Promise<void> {
   const { series, year, no } = number

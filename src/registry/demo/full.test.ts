@@ -7,7 +7,7 @@ import { figureValue } from '#kit/figures'
 import { migrate, openDb, sql, type Db, type Tx } from '#kit/db'
 import { open, useSecret, useVault } from '#kit/seal'
 import { testSecret, testVault } from '#kit/testing'
-import { compose, demoAll } from '../../server.ts'
+import { compose, demoAll, seedAll } from '../../server.ts'
 import { createCast } from '#registry/identity'
 import { demoCity } from './index.ts'
 
@@ -97,6 +97,7 @@ test('the whole city is counted while a reader waits: the planner knows the new 
 })
 
 test('what has happened in the city has the figures of the report too', async () => {
+  await seedAll(db) // the templates that the year's report is written by
   await demoAll(db, 'full')
   const in2022 = (table: string, day: string, more = 'true') => count(`${table} where extract(year from ${day}) = 2022 and ${more}`)
   const weather = await seen((tx) => tx.rows<{ kind: string; n: number }>(sql`select kind, count(*)::int as n from weather_processes where extract(year from started_on) = 2022 group by kind`))

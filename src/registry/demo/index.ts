@@ -7,7 +7,7 @@
 //   gauges   0035052101 螺城雨量站 · 0035052102 洛阳雨量站 · 0035058201 陈埭雨量站 · 0035058202 深沪雨量站 · 0035052103 螺城水文站 · 0035052104 (a second rain gauge in 螺城)
 //   40 duty holders on 23 posts: city 1, county 1, town 2, village 1 each; A everywhere, B from the city down to six villages
 //   2 professional teams (惠安 water+diving, 晋江 drainage+water), 1 coastal team (深沪 water+diving+sea), 2 shelters, 10 village plans, 14 informants
-export { demoCity, demoEnterprises, growCity, moreEnterprises, smallCityData, type Progress } from './city.ts'
+export { demoCity, demoEnterprises, demoEnterprisesBeside, demoRegions, growCity, moreEnterprises, smallCityData, type Progress } from './city.ts'
 export { fillLedger, type DemoRow } from './fill.ts'
 export { nameFrom, phoneFrom } from './names.ts'
 export { placesOf, type Place, type Places } from './places.ts'

@@ -30,7 +30,8 @@ const seed = 350_500
 const place = (at: Place) => [at.code, at.path]
 type Made = { id: string; place: Place; lon?: number; lat?: number; values: Record<string, unknown> }
 
-type At = { round: number; progress: Progress }
+/** `beside`: where a transaction beside this one loads the enterprises. */
+type At = { round: number; progress: Progress; beside?: Promise<unknown> | undefined }
 
 /** Rows into their ledger, through the engine: words, sealed numbers, history. */
 async function into(tx: Tx, ledger: Ledger, rows: readonly Made[], round = 0): Promise<void> {
@@ -41,10 +42,10 @@ async function into(tx: Tx, ledger: Ledger, rows: readonly Made[], round = 0): P
 }
 
 /** The ledgers of the demo city on regions that are already there. Idempotent: a city that has demo posts is left alone. */
-export async function loadLedgers(tx: Tx, scale: Scale, progress: Progress = () => {}): Promise<void> {
+export async function loadLedgers(tx: Tx, scale: Scale, progress: Progress = () => {}, beside?: Promise<unknown>): Promise<void> {
   const { there } = await tx.one<{ there: boolean }>(sql`select exists (select from posts where demo) as there`)
   if (there) return
-  await walk(tx, scale, [organizations, duties, informants, plans, stations, teams, shelters, enterprises, objects], { round: 0, progress })
+  await walk(tx, scale, [organizations, duties, informants, plans, stations, teams, shelters, enterprises, objects], { round: 0, progress, beside })
 }
 
 /**
@@ -116,7 +117,11 @@ async function shelters(tx: Tx, places: Places, scale: Scale, { round }: At): Pr
   await into(tx, shelterLedger, sheltersOf(places, scale, drawFor(6, round)).map(({ id, place: at, lon, lat, manager, ...values }, i) => ({ id, place: at, lon, lat, values: { ...values, address: at.name, managerName: manager, phone: phoneFrom(31_000 + i + round * 613) } })), round)
 }
 
-async function enterprises(tx: Tx, places: Places, scale: Scale, { round, progress }: At): Promise<void> {
+/** The enterprises of the city alone; those that are there stay. */
+export const loadItsEnterprises = async (tx: Tx, scale: Scale): Promise<void> => enterprises(tx, await placesOf(tx), scale, { round: 0, progress: () => {} })
+
+async function enterprises(tx: Tx, places: Places, scale: Scale, { round, progress, beside }: At): Promise<void> {
+  await beside?.catch(() => {}) // what it could not do is done here
   const first = round * ratedCount(scale.enterprises)
   // trials at size bring enterprises alone
   if ((await tx.one<{ there: boolean }>(sql`select exists (select from enterprises where id = ${idOf(20, first + 1)}) as there`)).there) return

@@ -1,6 +1,6 @@
 // 2022 年督导检查 (演示): every danger of the campaign was found by an inspection with a checklist, and some inspections found nothing.
 import { raw, sql, type Tx } from '#kit/db'
-import { nextNumber } from '#kit/docs'
+import { nextNumbers } from '#kit/docs'
 import { type DemoRow, idOf, randomFrom, type Random } from '#registry/demo'
 import { closeChange, insertMany, openChange, recordOf, type Stored } from '#registry/ledger'
 import { countiesOf, equip, groupsFor } from './demoGroups.ts'
@@ -81,10 +81,9 @@ function record(d: Done, i: number): Stored {
   }, { regionCode: e.regionCode, regionPath: e.regionPath, lon: e.lon, lat: e.lat }) }
 }
 
-/** Documents take their numbers one by one, in the order of the days: the book knows no other way. */
+/** Documents take their numbers in the order of the days. */
 async function numbers(tx: Tx, of: readonly Done[], series: string, column: 'record_number' | 'order_number'): Promise<void> {
-  const texts: string[] = []
-  for (const d of of) texts.push((await nextNumber(tx, { series, year: 2022, subject: { kind: 'inspection', id: d.id } })).text)
+  const texts = (await nextNumbers(tx, { series, year: 2022, subjects: of.map((d) => ({ kind: 'inspection', id: d.id })) })).map((n) => n.text)
   await tx.run(sql`update inspections i set ${raw(column)} = x.text from unnest(${of.map((d) => d.id)}::uuid[], ${texts}::text[]) as x(id, text) where i.id = x.id`)
 }
 
