@@ -25,6 +25,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   cap: async () => (await import('./cap.ts')).cap,
   indicators: async () => (await import('./indicators.ts')).indicators,
   'indicators.10m': async () => (await import('./indicators.ts')).indicatorsTenfold,
+  report: async () => (await import('./report.ts')).report,
   rollup: async () => (await import('./rollup.ts')).rollup,
   fanout: async () => (await import('./fanout.ts')).fanout,
   offline: async () => (await import('./offline.ts')).offline,

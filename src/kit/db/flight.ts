@@ -1,17 +1,20 @@
 // Statements that travel together: many in one write to the database and one answer from it. Each costs the database its running alone, not the way there and back.
 import pg from 'pg'
 
-export type Part = { named?: string | undefined; text: string; values: readonly unknown[]; done: (result: { rows: unknown[][]; fields: { name: string }[]; count: number }) => void; fail: (error: unknown) => void }
+export type Part = { named?: string | undefined; text: string; /** packed */ values: readonly unknown[]; done: (result: { rows: unknown[][]; fields: { name: string }[]; count: number }) => void; fail: (error: unknown) => void }
 /** Of a statement that was never run, because one before it in the same flight failed. */
 export class NotRun extends Error {}
 
 type Wire = {
   stream: { cork: () => void; uncork: () => void }; parsedStatements: Record<string, string>
-  parse: (p: { name?: string | undefined; text: string }) => void; bind: (p: { statement?: string | undefined; values: readonly unknown[]; valueMapper: unknown }) => void
+  parse: (p: { name?: string | undefined; text: string }) => void; bind: (p: { statement?: string | undefined; values: readonly unknown[] }) => void
   describe: (p: { type: 'P'; name: string }) => void; execute: (p: object) => void; sync: () => void
 }
 type Result = { rows: unknown[][]; fields: { name: string }[]; rowCount: number | null; addFields: (fields: unknown) => void; parseRow: (row: unknown) => unknown[]; addCommandComplete: (message: unknown) => void }
-const { Result: ResultOf, utils } = pg as unknown as { Result: new (rowMode: 'array', types: unknown) => Result; utils: { prepareValue: unknown } }
+const { Result: ResultOf, utils } = pg as unknown as { Result: new (rowMode: 'array', types: unknown) => Result; utils: { prepareValue: (value: unknown) => unknown } }
+
+/** Values as the wire takes them. What cannot be sent is thrown here, where it is asked, and not in the middle of a flight. */
+export const packed = (values: readonly unknown[]): unknown[] => values.map((value) => utils.prepareValue(value))
 
 /** What the driver takes for one query and tells of every message. The connection must be in a transaction: a part that fails ends it. */
 export class Flight {
@@ -34,7 +37,7 @@ export class Flight {
         const known = named && (wire.parsedStatements[named] ?? this.parsed.get(named)), name = known && known !== text ? undefined : named // a name is of one text
         if (!known || !name) wire.parse({ name, text })
         if (name) this.parsed.set(name, text)
-        wire.bind({ statement: name, values, valueMapper: utils.prepareValue })
+        wire.bind({ statement: name, values })
         wire.describe({ type: 'P', name: '' })
         wire.execute({})
       }

@@ -49,3 +49,11 @@ test('bells ring after the COMMIT, once for each who rang', async () => {
   await db.together(counties.map((region, n) => ({ actor: officer(region), run: async (tx: Tx) => { tx.afterCommit(() => rung++); await say(tx, `five${n}`); if (n === 0) throw new Error('not that') } })))
   assert.equal(rung, 5)
 })
+
+test('what cannot be sent at all fails him who asked it, and nobody else', async () => {
+  const circle: Record<string, unknown> = {}
+  circle.again = circle
+  const ended = await db.together(counties.map((region, n) => ({ actor: officer(region), run: async (tx: Tx) => { await say(tx, `six${n}`); return n === 3 ? tx.one(sql`select ${circle as never}::jsonb`) : n } })))
+  assert.deepEqual(ended.map((e) => e.status), counties.map((_, n) => (n === 3 ? 'rejected' : 'fulfilled')))
+  assert.equal((await said('six')).length, 5)
+})

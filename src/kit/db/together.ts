@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import type { Actor } from '../access/index.ts'
 import { translate } from './constraints.ts'
-import { Flight, NotRun, type Part } from './flight.ts'
+import { Flight, NotRun, packed, type Part } from './flight.ts'
 import { shaped, txOver, type Sql, type Tx } from './tx.ts'
 
 export type Act<T> = { actor: Actor; /** May be run more than once; only what it wrote last stays. */ run: (tx: Tx) => Promise<T> }
@@ -69,7 +69,7 @@ function laneOn(client: pg.PoolClient): { ask: <T>(actor: Actor, q: Sql) => Prom
     setImmediate(fly)
   }
   const ask = <T>(actor: Actor, q: Sql) => new Promise<{ rows: T[]; count: number }>((done, fail) => {
-    waiting.push({ named: (q as { named?: string }).named, text: q.text, values: q.values as unknown[], scope: actor.scope || '*', unit: 'unit' in actor ? (actor.unit ?? '') : '', done: ({ rows, fields, count }) => done({ rows: shaped<T>(rows, fields), count }), fail })
+    waiting.push({ named: (q as { named?: string }).named, text: q.text, values: packed(q.values), scope: actor.scope || '*', unit: 'unit' in actor ? (actor.unit ?? '') : '', done: ({ rows, fields, count }) => done({ rows: shaped<T>(rows, fields), count }), fail })
     soon()
   })
   return { ask, failed: () => failed }
