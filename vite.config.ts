@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { acts, ledgers, words } from './scripts/lean.ts'
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url)), root = at('.').replace(/\/$/, '')
 
 /** Every browser that runs these pages reads woff2: the woff twins would double the font files in dist. */
 const woff2Only: Plugin = {
@@ -16,7 +17,7 @@ const woff2Only: Plugin = {
 export default defineConfig({
   root: at('web'),
   publicDir: at('web/public'),
-  plugins: [react(), woff2Only],
+  plugins: [words(root), ledgers(root), react(), woff2Only],
   build: {
     outDir: at('dist'),
     emptyOutDir: true,
@@ -24,6 +25,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      treeshake: { moduleSideEffects: acts(root) },
       input: { desk: at('web/index.html'), field: at('web/field.html') },
       output: {
         codeSplitting: {

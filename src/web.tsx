@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { type Page, queryClient, startPage } from '#kit/ui'
 import { routerOf } from '#desk/frame/web'
+import { ledgers } from 'anlan:ledgers'
 import { ledgerPages } from '#registry/catalogue/web'
 import { pages as census } from '#registry/census/web'
 import { pages as onemap } from '#registry/onemap/web'
@@ -42,54 +43,35 @@ import { pages as orders, StormTasks } from '#command/orders/web'
 import { pages as dispatches } from '#command/dispatches/web'
 import { pages as room } from '#command/room/web'
 import { pages as sitreps } from '#command/sitreps/web'
-import { pages as accidentsPages, ledgers as accidents } from '#supervision/accidents/web'
-import { pages as lettersPages, ledgers as letters } from '#supervision/letters/web'
-import { pages as investigationsPages, ledgers as investigations } from '#supervision/investigations/web'
-import { pages as referralsPages, ledgers as referrals } from '#supervision/referrals/web'
-import { pages as dangersPages, ledgers as dangers } from '#supervision/dangers/web'
-import { pages as inspectionsPages, ledgers as inspections } from '#supervision/inspections/web'
-import { pages as patrolsPages, ledgers as patrols } from '#supervision/patrols/web'
-import { pages as measuresPages, ledgers as measures } from '#supervision/measures/web'
-import { pages as knowledgePages, ledgers as knowledge } from '#supervision/knowledge/web'
-import { pages as dutiesPages, ledgers as duties } from '#supervision/duties/web'
-import { pages as assessmentsPages, ledgers as assessments } from '#supervision/assessments/web'
-import { pages as tipoffsPages, ledgers as tipoffs } from '#supervision/tipoffs/web'
-import { pages as exposuresPages, ledgers as exposures } from '#supervision/exposures/web'
-import { pages as selfChecksPages, ledgers as selfChecks } from '#supervision/selfChecks/web'
-import { pages as benchmarksPages, ledgers as benchmarks } from '#supervision/benchmarks/web'
-import { pages as targetsPages, ledgers as targets } from '#supervision/targets/web'
-import { pages as weatherPages, ledgers as weather } from '#command/weather/web'
-import { pages as forestFiresPages, ledgers as forestFires } from '#command/forestFires/web'
-import { pages as drillsPages, ledgers as drills } from '#command/drills/web'
-import { pages as linkagePages, ledgers as linkage } from '#command/linkage/web'
-import { pages as planPilotsPages, ledgers as planPilots } from '#command/planPilots/web'
-import { pages as trainingsPages, ledgers as trainings } from '#education/trainings/web'
-import { pages as safetyEventsPages, ledgers as safetyEvents } from '#education/safetyEvents/web'
+import { pages as accidentsPages } from '#supervision/accidents/web'
+import { pages as lettersPages } from '#supervision/letters/web'
+import { pages as investigationsPages } from '#supervision/investigations/web'
+import { pages as dangersPages } from '#supervision/dangers/web'
+import { pages as inspectionsPages } from '#supervision/inspections/web'
+import { pages as patrolsPages } from '#supervision/patrols/web'
+import { pages as measuresPages } from '#supervision/measures/web'
+import { pages as knowledgePages } from '#supervision/knowledge/web'
+import { pages as dutiesPages } from '#supervision/duties/web'
+import { pages as assessmentsPages } from '#supervision/assessments/web'
+import { pages as tipoffsPages } from '#supervision/tipoffs/web'
+import { pages as exposuresPages } from '#supervision/exposures/web'
+import { pages as selfChecksPages } from '#supervision/selfChecks/web'
 import { pages as indicatorsPages } from '#reporting/indicators/web'
 import { pages as reportsPages } from '#reporting/reports/web'
 import { pages as fieldPages } from '#desk/field/web'
 import { pages as night, useBadges } from '#desk/night/web'
 import { SearchBox } from '#desk/search/web'
 
-/** Ledgers in the manner of 一库 that centres above it keep. */
-const above = [
-  ...accidents, ...letters, ...investigations, ...referrals, ...dangers, ...inspections, ...patrols, ...measures, ...knowledge, ...duties, ...assessments, ...tipoffs, ...exposures, ...selfChecks, ...benchmarks, ...targets,
-  ...weather, ...forestFires, ...drills, ...linkage, ...planPilots,
-  ...trainings, ...safetyEvents,
-]
-
 const pages: Page[] = [
   identity, retention, webhooks, apiDocs,
-  ledgerPages(above), onemap, census, trust,
+  ledgerPages(ledgers), onemap, census, trust,
   stations, regions,
   warnings, publication, alarms, rules,
   callouts, policies, channels, push, notices, reach, contact,
   telemetry, health, sources,
   typhoons, replay, bulletins, hotspots, quakes, movers, feeds, sitreps,
   incidents, room, responses, orders, dispatches,
-  accidentsPages, lettersPages, investigationsPages, referralsPages, dangersPages, inspectionsPages, patrolsPages, measuresPages, knowledgePages, dutiesPages, assessmentsPages, tipoffsPages, exposuresPages, selfChecksPages, benchmarksPages, targetsPages,
-  weatherPages, forestFiresPages, drillsPages, linkagePages, planPilotsPages,
-  trainingsPages, safetyEventsPages,
+  accidentsPages, lettersPages, investigationsPages, dangersPages, inspectionsPages, patrolsPages, measuresPages, knowledgePages, dutiesPages, assessmentsPages, tipoffsPages, exposuresPages, selfChecksPages, 
   indicatorsPages, reportsPages,
   fieldPages,
   night,

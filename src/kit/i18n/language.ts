@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { zh } from './zh.ts'
+import { zh } from './learn.ts'
 
 export type Language = 'zh' | 'en'
 const KEPT = 'anlan.language'
@@ -13,6 +13,7 @@ export async function startLanguage(): Promise<void> {
     lng: 'zh', fallbackLng: 'zh', keySeparator: false, nsSeparator: false,
     // English needs no 级: nothing is a translation too
     returnEmptyString: true, interpolation: { escapeValue: false },
+    // this very object: what is learnt later is known at once
     resources: { zh: { translation: zh } },
   })
   if (localStorage.getItem(KEPT) === 'en') await speak('en')

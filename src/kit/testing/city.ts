@@ -8,7 +8,7 @@ import { runOneJob, type EventRow } from '../events/index.ts'
 import { useSecret, useVault } from '../seal/index.ts'
 import { fireDue } from '../timers/index.ts'
 import { castOf, type Cast, type CastName } from './cast.ts'
-import { admin, at, bareName, templateName, testSecret, testVault } from './template.ts'
+import { admin, at, bareName, copyOf, templateName, testSecret, testVault } from './template.ts'
 
 export type Answer = { status: number; body: any; headers: Record<string, unknown>; raw: Buffer } // eslint-disable-line -- a test reads any shape
 type Send = (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
@@ -52,7 +52,7 @@ export async function smallCity(_?: unknown): Promise<City> {
   useSecret(testSecret)
   useVault(testVault)
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await admin(adminUrl(), `create database ${name} template ${templateName}`)
+  await admin(adminUrl(), copyOf(templateName, name))
   const url = at(adminUrl(), name)
   const db = openDb(url, { max: 8 })
   const { buildApp, compose } = await import('../../server.ts')
@@ -120,7 +120,7 @@ export async function bareDatabase(): Promise<Db> {
   useSecret(testSecret)
   useVault(testVault)
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await admin(adminUrl(), `create database ${name} template ${bareName}`)
+  await admin(adminUrl(), copyOf(bareName, name))
   const db = openDb(at(adminUrl(), name), { max: 8 })
   atEnd.push(async () => {
     await db.close()

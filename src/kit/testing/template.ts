@@ -24,7 +24,7 @@ export async function makeTemplate(adminUrl: string): Promise<void> {
 }
 
 async function makeSmall(adminUrl: string): Promise<void> {
-  await admin(adminUrl, `create database ${templateName} template ${bareName}`)
+  await admin(adminUrl, copyOf(bareName, templateName))
   const db = openDb(at(adminUrl, templateName))
   try {
     const { compose, seedAll } = await import('../../server.ts')
@@ -35,6 +35,9 @@ async function makeSmall(adminUrl: string): Promise<void> {
     await db.close()
   }
 }
+
+/** By its files: the other way writes all of it to the log as well, which takes twice as long, and much longer where others write too. */
+export const copyOf = (template: string, name: string): string => `create database ${name} template ${template} strategy file_copy`
 
 export const at = (url: string, database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).toString()
 

@@ -5,7 +5,7 @@ import { ANY, apiOf, dayText, entries, type Field, hasFacet, type Ledger, NONE, 
 import type { Address } from './address.ts'
 import { DayInput } from './DayInput.tsx'
 import { filterable, filterText, quick } from './filterWords.ts'
-import { ledgerNamed } from './known.ts'
+import { useLedger } from './known.ts'
 import { RegionName } from './RegionName.tsx'
 import { labelOf } from './Value.tsx'
 
@@ -47,7 +47,7 @@ function FilterWords({ ledger, name, value }: { ledger: Ledger; name: string; va
 }
 
 function RefName({ ledger, id }: { ledger: string; id: string }) {
-  const target = ledgerNamed(ledger) as Ledger, found = useCall(apiOf(target).get, { params: { id } } as never, { enabled: Boolean(target) })
+  const target = useLedger(ledger) as Ledger, found = useCall(apiOf(target).get, { params: { id } } as never, { enabled: Boolean(target) })
   return <>{String((found.data as Row | undefined)?.[target.name] ?? '…')}</>
 }
 

@@ -4,11 +4,11 @@ import { Select, Themed } from '#kit/form'
 import { useT } from '#kit/i18n'
 import { apiOf, type Ledger, type Row } from '#registry/definition'
 import type { ControlProps } from './FieldControl.tsx'
-import { ledgerNamed } from './known.ts'
+import { useLedger } from './known.ts'
 
 /** A row of another ledger, found by its list's own words; only what the reader sees can be chosen. */
 export function RefPick({ field, ...props }: ControlProps) {
-  const t = useT(), target = field.kind === 'ref' ? ledgerNamed(field.ledger) : undefined
+  const t = useT(), target = useLedger(field.kind === 'ref' ? field.ledger : '')
   if (!target) return <p className="s">{t('registry.noLedger')}</p>
   return <Themed><Pick target={target} required={Boolean(field.required)} {...props} /></Themed>
 }

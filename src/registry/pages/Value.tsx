@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { dateTime, number } from '#kit/ui'
 import { language, say, type T } from '#kit/i18n'
 import { type Field, isSealed, type Ledger, optionsOf, type Row, type Words, writeCell } from '#registry/definition'
-import { ledgerNamed } from './known.ts'
+import { headNamed } from './known.ts'
 
 /** A value in words; unknown is '—', never 0. */
 export function wordsOf(field: Field, value: unknown): string {
@@ -32,7 +32,7 @@ function fixedValue(name: string, row: Row): string {
 }
 
 function Ref({ ledger, id, name }: { ledger: string; id: string; name: string }) {
-  const target = ledgerNamed(ledger)
+  const target = headNamed(ledger)
   return target ? <Link className="link" to={`/${target.path}/${id}`} onClick={e => e.stopPropagation()}>{name || '—'}</Link> : name || '—'
 }
 

@@ -1,5 +1,5 @@
 // The ledgers that have pages, and what the folders of some of them add. Given by the catalogue, once, when the page root starts.
-import type { ComponentType } from 'react'
+import { type ComponentType, use } from 'react'
 import type { Ledger, Query, Row } from '#registry/definition'
 
 /** What stands in a card beside the facts: a switch, a chain. */
@@ -9,11 +9,32 @@ export type ToolbarPart = ComponentType<{ ledger: Ledger; query: Query }>
 /** What stands beside the rows that are ticked. */
 export type SelectionPart = ComponentType<{ ledger: Ledger; ids: readonly string[]; onDone: () => void }>
 
-const ledgers = new Map<string, Ledger>(), cards = new Map<string, readonly CardPart[]>(), toolbars = new Map<string, readonly ToolbarPart[]>(), selections = new Map<string, readonly SelectionPart[]>()
+/** What the menu needs of a ledger; `load` brings its definition. */
+export type LedgerHead = Pick<Ledger, 'key' | 'path' | 'title' | 'group' | 'stood'> & { load: () => Promise<Ledger> }
 
-export function knowLedgers(all: readonly Ledger[]): void { for (const ledger of all) ledgers.set(ledger.key, ledger) }
+const heads = new Map<string, LedgerHead>(), ledgers = new Map<string, Ledger>(), coming = new Map<string, Promise<Ledger>>(), cards = new Map<string, readonly CardPart[]>(), toolbars = new Map<string, readonly ToolbarPart[]>(), selections = new Map<string, readonly SelectionPart[]>()
+
+export function knowLedgers(all: readonly LedgerHead[]): void { for (const head of all) heads.set(head.key, head) }
+export const headNamed = (key: string): LedgerHead | undefined => heads.get(key)
+
+/** A ledger's definition; it comes once. */
+export function loadLedger({ key, load }: LedgerHead): Promise<Ledger> {
+  const known = coming.get(key) ?? load().then(ledger => (ledgers.set(key, ledger), ledger))
+  coming.set(key, known)
+  known.catch(() => coming.delete(key)) // asked for again next time
+  return known
+}
+export const loadLedgers = (): Promise<Ledger[]> => Promise.all([...heads.values()].map(loadLedger))
+/** A page that shows rows of any ledger comes with all definitions. */
+export const withLedgers = <M>(load: () => Promise<M>) => async (): Promise<M> => (await Promise.all([load(), loadLedgers()]))[0]
+/** Of what has come: on a ledger's own page that ledger, on those loaded `withLedgers` every one. */
 export const ledgerNamed = (key: string): Ledger | undefined => ledgers.get(key)
-export const allLedgers = (): Ledger[] => [...ledgers.values()]
+export const allLedgers = (): Ledger[] => [...heads.keys()].flatMap(key => ledgers.get(key) ?? [])
+/** One that may not have come yet: the part waits for it. */
+export function useLedger(key: string): Ledger | undefined {
+  const head = heads.get(key)
+  return ledgers.get(key) ?? (head && use(loadLedger(head)))
+}
 
 /** Adds parts of a ledger's own to its card; give them as `lazy(…)`, so that their code comes with the card. */
 export function registerCardParts(key: string, parts: readonly CardPart[]): void { cards.set(key, [...(cards.get(key) ?? []), ...parts]) }

@@ -5,6 +5,7 @@ import type { Ledger } from '#registry/definition'
 export { Mark } from './Mark.tsx'
 export { useStandards } from './useStandards.ts'
 
-export const standardPages = (ledgers: readonly Ledger[]): Page[] => [
-  { path: '/standards', title: 'standard.page', centre: 'registry', permission: 'standard.read', menu: { order: 26, icon: 'gauge' }, load: async () => ({ default: (await import('./StandardsPage.tsx')).standardsPageOf(ledgers) }) },
+/** `ledgers` brings every definition: each may have limits. */
+export const standardPages = (ledgers: () => Promise<readonly Ledger[]>): Page[] => [
+  { path: '/standards', title: 'standard.page', centre: 'registry', permission: 'standard.read', menu: { order: 26, icon: 'gauge' }, load: async () => { const [{ standardsPageOf }, all] = await Promise.all([import('./StandardsPage.tsx'), ledgers()]); return { default: standardsPageOf(all) } } },
 ]

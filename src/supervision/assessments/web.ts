@@ -1,9 +1,7 @@
 import type { Page } from '#kit/ui'
-import type { Ledger } from '#registry/definition'
 
 export const pages: Page[] = [
   { path: '/assessments', title: 'assessment.page', centre: 'supervision', permission: 'assessment.read', menu: { order: 20, icon: 'chart', section: 'duty' }, load: () => import('./AssessmentsPage.tsx') },
   { path: '/assessments/:id', title: 'assessment.page', centre: 'supervision', permission: 'assessment.read', load: () => import('./AssessmentPage.tsx') },
   { path: '/assessments/targets/:id', title: 'assessment.page', centre: 'supervision', permission: 'assessment.read', load: () => import('./TargetPage.tsx') },
 ]
-export const ledgers: readonly Ledger[] = []

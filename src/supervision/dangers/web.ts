@@ -1,6 +1,5 @@
 import { lazy } from 'react'
 import type { Page } from '#kit/ui'
-import type { Ledger } from '#registry/definition'
 import { registerCardParts } from '#registry/pages/web'
 import { dangers } from './ledger.ts'
 
@@ -13,4 +12,3 @@ export const pages: Page[] = [
   { ...of, path: '/danger-escalations', title: 'danger.pressing', menu: { order: 14, section: 'danger' }, load: () => import('./PressingPage.tsx') },
   { ...of, path: '/danger-criteria', title: 'danger.criteria', menu: { order: 60, section: 'danger' }, load: () => import('./CriteriaPage.tsx') },
 ]
-export const ledgers: readonly Ledger[] = [dangers]

@@ -1,10 +1,6 @@
 import { lazy } from 'react'
 import type { Page } from '#kit/ui'
-import type { Ledger } from '#registry/definition'
 import { registerCardParts, registerSelectionParts, registerToolbarParts } from '#registry/pages/web'
-import { campaigns } from './campaignLedger.ts'
-import { inspections } from './ledger.ts'
-import { selections } from './selectionLedger.ts'
 
 registerCardParts('inspection', [lazy(() => import('./Findings.tsx'))])
 registerSelectionParts('inspection', [lazy(() => import('./AssignMany.tsx'))])
@@ -21,5 +17,4 @@ export const pages: Page[] = [
   { path: '/checklists/:id', title: 'checklist.page', centre: 'supervision', permission: 'checklist.read', load: () => import('./ChecklistPage.tsx') },
   { path: '/inspection-frequencies', title: 'frequency.page', centre: 'supervision', permission: 'checklist.read', load: () => import('./FrequenciesPage.tsx') },
 ]
-export const ledgers: readonly Ledger[] = [inspections, campaigns, selections]
 export type { Submission, Receipt } from './model.ts'

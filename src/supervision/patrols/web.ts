@@ -1,10 +1,8 @@
 import { lazy } from 'react'
 import type { Page } from '#kit/ui'
-import type { Ledger } from '#registry/definition'
 import { registerCardParts } from '#registry/pages/web'
 import { patrols } from './ledger.ts'
 
 registerCardParts('patrol', [lazy(() => import('./CourseLink.tsx'))])
 
 export const pages: Page[] = [{ path: '/patrols/:id/course', title: 'patrol.page', centre: 'supervision', permission: 'patrol.read', load: () => import('./PatrolPage.tsx') }]
-export const ledgers: readonly Ledger[] = [patrols]

@@ -1,6 +1,0 @@
-import type { Page } from '#kit/ui'
-import type { Ledger } from '#registry/definition'
-import { forestFires } from './ledger.ts'
-
-export const pages: Page[] = []
-export const ledgers: readonly Ledger[] = [forestFires]

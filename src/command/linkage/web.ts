@@ -1,6 +1,0 @@
-import type { Page } from '#kit/ui'
-import type { Ledger } from '#registry/definition'
-import { linkedUnits } from './ledger.ts'
-
-export const pages: Page[] = []
-export const ledgers: readonly Ledger[] = [linkedUnits]
