@@ -1,11 +1,9 @@
 // The incident room on screen: a note is news, a response takes two people, an order is answered on a phone.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { browserCity } from '#kit/browser'
+import { browserCity, violations } from '#kit/browser'
 
 const city = await browserCity()
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const duty = city.as('cityDuty')
 const startedAt = (await city.tx((tx) => tx.now())).toISOString()
 const id = (await duty.post('/api/incidents', { title: '演示台风防御', class: 'natural', kind: 'typhoon', place: '沿海', regionCode: '350500', startedAt, concerned: ['350521'] })).body.id as string
@@ -13,13 +11,6 @@ const until = new Date(Date.parse(startedAt) + 172_800_000).toISOString()
 await duty.post('/api/responses', { incidentId: id, track: 'typhoon', level: 2, reason: '台风预警', matter: '启动防台风响应', expectedUntil: until, measures: '转移危险区域人员' })
 type Opened = Awaited<ReturnType<typeof city.open>>['page']
 
-async function violations(page: Opened): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    return (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 200)}`)
-  })
-}
 const wide = (page: Opened) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('a note stands in the timeline at once, and the drafter can not sign his own response', async () => {

@@ -1,9 +1,8 @@
 // The telephone itself: a checklist without a network, the app killed in between, receipts when the network is back.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { browserCity } from '#kit/browser'
+import { browserCity, violations } from '#kit/browser'
 import { sql } from '#kit/db'
 import { enterprisesIn, itemsFrom, published, type Target, withEnterprises } from '../../supervision/inspections/testing.ts'
 import { anEnterprise, dayFromNow, found } from '../../supervision/dangers/testing.ts'
@@ -14,7 +13,7 @@ await withEnterprises(city, 40)
 const targets = await enterprisesIn(city, '350500/350521/')
 const list = await published(city, 'test_phone', itemsFrom(3).map((i, n) => (n === 1 ? { ...i, evidenceRequired: true } : i)))
 await planned(city, targets.slice(0, 3).map((x) => x.id), list)
-const nameOf = (n: number): string => (targets[n] as Target).name, axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const nameOf = (n: number): string => (targets[n] as Target).name
 const shot = { name: 'site.jpg', mimeType: 'image/jpeg', buffer: picture(90) }
 const isNetwork = (problem: string): boolean => /ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(problem)
 
@@ -54,13 +53,7 @@ async function submit(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '待传' }).waitFor({ timeout: 20_000 })
 }
 async function clean(page: Page): Promise<void> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    return violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)
-  })
-  assert.deepEqual(found, [], page.url())
+  assert.deepEqual(await violations(page), [], page.url())
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${page.url()} is wider than the phone`)
 }
 

@@ -1,14 +1,12 @@
 // Rain and frames on screen: the most rain on top, a gauge's curve, a refused frame's reason and bytes, a newcomer's way to the ledger.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { browserCity } from '#kit/browser'
+import { browserCity, violations } from '#kit/browser'
 import { sql } from '#kit/db'
 import { createFramer, decodeBody, encodeReport, isBad, type Received } from '#monitoring/protocols'
 import { startIngest } from './index.ts'
 
 const city = await browserCity()
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const gauges = await city.tx((tx) => tx.rows<{ code: string; name: string }>(sql`select code, name from stations order by code limit 4`))
 const now = Date.parse((await city.tx((tx) => tx.now())).toISOString())
 
@@ -30,13 +28,6 @@ await ingest.receive([
 await ingest.close()
 
 type Opened = Awaited<ReturnType<typeof city.open>>['page']
-async function violations(page: Opened): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    return (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 200)}`)
-  })
-}
 const wide = (page: Opened) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('the gauge with the most rain stands on top and opens its curve', async () => {

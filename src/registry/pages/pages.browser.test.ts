@@ -1,9 +1,8 @@
 // The page of a ledger as an officer meets it, with the enterprises as the example.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { browserCity } from '#kit/browser'
+import { browserCity, violations } from '#kit/browser'
 import { orgCheck, usccCheck } from '#registry/definition'
 
 // not in a hook: what the browser leaves to be closed would be closed with the hook
@@ -172,18 +171,12 @@ test('on a phone the rows are cards that open over the page, and nothing is wide
 })
 
 test('list, card, form and cover are accessible, as far as a machine can tell', async () => {
-  const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
   for (const [path, key] of [['/enterprises', ''], [`/enterprises/${ids[5]}`, ''], ['/enterprises', 'n'], ['/registry', '']] as const) {
     const { page } = await city.open('cityDuty', path)
     await page.waitForSelector(path === '/registry' ? '.ledger-tile' : '.lgp tbody tr:not([aria-hidden])')
     if (key) { await page.keyboard.press(key); await page.waitForSelector('[role=dialog] .regionpick input') }
     await page.waitForTimeout(500)
-    await page.evaluate(axe)
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-      return (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map((v) => `${v.id} ${v.nodes.slice(0, 2).map((n) => n.html.slice(0, 200)).join(' | ')}`)
-    })
-    assert.deepEqual(found, [], `${path} ${key}`)
+    assert.deepEqual(await violations(page), [], `${path} ${key}`)
     await page.context().close()
   }
 })

@@ -1,9 +1,8 @@
 // Trust as people meet it: a commander proposes, a clerk decides; a pair is merged and taken back; a holder confirms on a phone without script.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { browserCity, launchBrowser } from '#kit/browser'
+import { browserCity, launchBrowser, violations } from '#kit/browser'
 
 // not in a hook: what the browser leaves to be closed would be closed with the hook
 const city = await browserCity(), duty = city.as('cityDuty'), at = { regionCode: '350521100', lon: 118.79, lat: 25.03 }
@@ -11,11 +10,9 @@ const add = async (path: string, body: object) => { const { body: row, status } 
 const first = await add('enterprises', { ...at, name: '演示泉化新材料有限公司', uscc: '91350502MA2XN5R1XL', employees: 641, head: '郑演示' })
 await add('enterprises', { ...at, name: '泉化新材料股份有限公司', uscc: '91350582MA2XN5R1XG', address: '演示路 1 号' })
 const warden = await add('forest-wardens', { regionCode: '350521100', name: '林水生', phone: '19900003601', kind: 'full', grid: 'SL350521-901' })
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 async function accessible(page: Page): Promise<void> {
-  await page.evaluate(axe)
-  assert.deepEqual(await page.evaluate(async () => (await (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 160)}`)), [])
+  assert.deepEqual(await violations(page), [])
 }
 
 test('a commander proposes on the card; the county takes it over', async () => {

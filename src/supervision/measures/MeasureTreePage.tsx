@@ -40,7 +40,7 @@ function Branch({ node, open }: { node: Node; open?: boolean }) {
   const t = useT()
   if (node.level === 'city') return <LeafLine m={node} />
   return (
-    <details className={node.level === 'national' ? 'mn' : 'mp'} open={open}>
+    <details className={node.level === 'national' ? 'mn' : 'mcarry'} open={open}>
       <summary><span className="s nw">{node.code}</span><b className="grow">{node.title}</b><span className="s">{t('measure.sum', { done: node.sum.done, n: node.sum.leaves })}</span>{node.sum.overdue > 0 && <Tag kind="solid">{t('measure.overdueShort', { n: node.sum.overdue })}</Tag>}<Bar value={node.sum.progress} /></summary>
       {node.children.map((child) => <Branch key={child.id} node={child} open={open} />)}
       {!node.children.length && <p className="s pad">{t('measure.notCarried')}</p>}
