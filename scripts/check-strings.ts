@@ -1,11 +1,11 @@
 /** Every key a page speaks exists in Chinese and in English; no key stands twice, none is left over. */
 import { globSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { callsIn, literalsIn, read } from './words.ts'
 
 type Said = { key: string; file: string; prefix: boolean }
 const troubles: string[] = []
 
-const read = (file: string): Record<string, string> => JSON.parse(readFileSync(file, 'utf8'))
 const sources = globSync('src/**/*.{ts,tsx}').filter(f => !f.endsWith('.test.ts')).map(file => ({ file, text: readFileSync(file, 'utf8') }))
 const home = new Map<string, string>()
 
@@ -30,12 +30,10 @@ function compareHoles(folder: string, key: string, zh: string, en: string | unde
   if (en !== undefined && holes(zh) !== holes(en)) troubles.push(`${folder}: ${key} fills {{${holes(zh)}}} in zh.json but {{${holes(en)}}} in en.json`)
 }
 
-/** t('a.b'), t(`a.${x}`) and the keys that a web.ts or a part takes as title, reason or label. */
-const CALL = /(?<![\w.])t\(\s*(?:'([^'\n]+)'|"([^"\n]+)"|`([^`\n]+)`)/g
+/** What is called for, and the titles that a web.ts gives its pages. */
 function said({ file, text }: { file: string; text: string }): Said[] {
-  const calls = [...text.matchAll(CALL)].map(m => m[1] ?? m[2] ?? m[3] ?? '')
-  const titles = file.endsWith('/web.ts') ? [...text.matchAll(/title:\s*'([^']+)'/g)].map(m => m[1] ?? '') : []
-  return [...calls, ...titles].map(key => ({ key: key.split('${')[0] ?? '', file, prefix: key.includes('${') }))
+  const titles = file.endsWith('/web.ts') ? [...text.matchAll(/title:\s*'([^']+)'/g)].map(m => ({ key: m[1] ?? '', prefix: false })) : []
+  return [...callsIn(text), ...titles].map(one => ({ ...one, file }))
 }
 
 const spoken = sources.filter(s => s.file.endsWith('.tsx') || /\buseT\b|i18n/.test(s.text) || s.file.endsWith('/web.ts')).flatMap(said)
@@ -45,7 +43,7 @@ for (const { key, file, prefix } of spoken) {
 }
 
 const all = sources.map(s => s.text).join('\n')
-const literals = new Set([...all.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].map(m => m[1]))
+const literals = new Set(literalsIn(all))
 const prefixes = [...all.matchAll(/[`'"]([\w-]+(?:\.[\w-]+)*\.)(?:\$\{|['"]\s*\+)/g)].map(m => m[1] ?? '')
 for (const [key, file] of home) if (!literals.has(key) && !prefixes.some(p => key.startsWith(p))) troubles.push(`${file}: ${key} is spoken nowhere`)
 

@@ -31,6 +31,9 @@ export function needsOf(file: string, text: string, home: ReadonlyMap<string, st
     if (speaks && at.startsWith('src/kit/')) folders.add(at)
     else keys.add(key)
   }
+  // the tooltip of a number is spoken by kit/ui: <Figure k="desk.gauges_silent">, <Figure k={`storm.${key}`}>
+  if (speaks) for (const key of literalsIn(text).map(one => `figure.${one}`)) if (home.has(key) && !folders.has(home.get(key) ?? '')) keys.add(key)
+  if (speaks) for (const [, key = ''] of text.matchAll(/\bk=\{`([\w.-]+\.)\$\{/g)) begun.push(`figure.${key}`)
   for (const prefix of begun) if ([...home].some(([key, at]) => key.startsWith(prefix) && !folders.has(at))) prefixes.add(prefix)
   return { folders: [...folders].sort(), prefixes: [...prefixes].sort(), keys: [...keys].sort() }
 }

@@ -71,7 +71,7 @@ const pages: Page[] = [
   telemetry, health, sources,
   typhoons, replay, bulletins, hotspots, quakes, movers, feeds, sitreps,
   incidents, room, responses, orders, dispatches,
-  accidentsPages, lettersPages, investigationsPages, dangersPages, inspectionsPages, patrolsPages, measuresPages, knowledgePages, dutiesPages, assessmentsPages, tipoffsPages, exposuresPages, selfChecksPages, 
+  accidentsPages, lettersPages, investigationsPages, dangersPages, inspectionsPages, patrolsPages, measuresPages, knowledgePages, dutiesPages, assessmentsPages, tipoffsPages, exposuresPages, selfChecksPages,
   indicatorsPages, reportsPages,
   fieldPages,
   night,

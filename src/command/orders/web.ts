@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import type { Page } from '#kit/ui'
 
 export const pages: Page[] = [
@@ -9,4 +10,4 @@ export const pages: Page[] = [
 export { listOrders } from './api.ts'
 export type { Order } from './model.ts'
 export { OrdersPanel } from './OrdersPanel.tsx'
-export { StormTasks } from './StormTasks.tsx'
+export const StormTasks = lazy(async () => ({ default: (await import('./StormTasks.tsx')).StormTasks }))

@@ -15,7 +15,7 @@ export function Rail({ pages, here, badges }: { pages: readonly Page[]; here?: C
     const count = badges[centre]
     return first && (
       <Link key={centre} to={addressOf(first)} className={['to', here === centre && 'on', foot && 'foot'].filter(Boolean).join(' ')} aria-current={here === centre ? 'page' : undefined}>
-        <Icon name={icon} />{t(`frame.${centre}`)}{count ? <i>{count > 99 ? '99+' : count}</i> : null}
+        <Icon name={icon} />{t(`frame.centre.${centre}`)}{count ? <i>{count > 99 ? '99+' : count}</i> : null}
       </Link>
     )
   }

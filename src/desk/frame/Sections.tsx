@@ -9,11 +9,11 @@ type Standing = { menu: readonly Page[]; here: Page; section: Section }
 /** A row of two steps: the sections of the centre, then the pages of that in which we stand. On a phone both fold into one button. */
 export function Sections({ menu, here, section }: Standing) {
   const t = useT(), all = sectionsOf(menu, sections), title = useTitle()
-  return <nav className="tabs sectioned" aria-label={t(`frame.${here.centre}`)}>
+  return <nav className="tabs sectioned" aria-label={t(`frame.centre.${here.centre}`)}>
     <div className="sections">{all.map(s => <Link key={s.key} to={addressOf(s.pages[0] ?? here)} className={s.key === section ? 'on' : ''} aria-current={s.key === section || undefined}>{t(`frame.section.${s.key}`)}</Link>)}</div>
     <div className="of">{all.find(s => s.key === section)?.pages.map(p => <To key={p.path} page={p} here={here} />)}</div>
     <div className="folded">
-      <Pop className="fold" title={t(`frame.${here.centre}`)} width={360} face={<><b>{t(`frame.section.${section}`)}</b><span className="el">{title(here)}</span><Icon name="down" small /></>}>
+      <Pop className="fold" title={t(`frame.centre.${here.centre}`)} width={360} face={<><b>{t(`frame.section.${section}`)}</b><span className="el">{title(here)}</span><Icon name="down" small /></>}>
         {close => <Folded all={all} here={here} onGo={close} />}
       </Pop>
     </div>

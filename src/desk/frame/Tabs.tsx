@@ -22,7 +22,7 @@ export function Tabs({ pages, here }: { pages: readonly Page[]; here: Page | und
   if (!here || menu.length < 2) return null
   const root = addressOf(here), section = sectionOf(menu, here)
   if (section) return <Sections menu={menu} here={here} section={section} />
-  return <nav ref={nav} className="tabs" aria-label={t(`frame.${here.centre}`)}>{menu.map((p, i) => {
+  return <nav ref={nav} className="tabs" aria-label={t(`frame.centre.${here.centre}`)}>{menu.map((p, i) => {
     const on = p === here || addressOf(p) === root, first = i > 0 && Boolean(p.menu?.group) !== Boolean(menu[i - 1]?.menu?.group)
     return <Link key={p.path} to={addressOf(p)} className={[on && 'on', first && 'first'].filter(Boolean).join(' ')} aria-current={on ? 'page' : undefined}>{typeof p.title === 'string' ? t(p.title) : words(p.title)}</Link>
   })}</nav>

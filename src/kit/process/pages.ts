@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { root } from './home.ts'
 
 const zip = promisify(gzip)
-const sources = ['web/**/*', 'src/**/*.{tsx,css,json}', 'src/**/web.ts', 'src/**/{api,model,*Api,*Model}.ts', 'src/kit/**/*.ts', 'vite.config.ts', 'package-lock.json']
+const sources = ['web/**/*', 'src/**/*.{tsx,css,json}', 'src/**/web.ts', 'src/**/{api,model,*Api,*Model}.ts', 'src/kit/**/*.ts', 'src/ledgers.ts', 'src/**/*edger.ts', 'src/registry/{depots,hazards}/*.ts', 'src/supervision/measures/tasks.ts', 'scripts/{lean,words}.ts', 'vite.config.ts', 'package-lock.json']
 
 /**
  * Returns the folder of the pages, named by what they were built from: a server that still runs on the pages of before keeps them.

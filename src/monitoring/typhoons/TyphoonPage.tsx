@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useT } from '#kit/i18n'
 import { Button, dateTime, Empty, Figure, Page, Panel, Seg, Skeleton, Tag, Tile, Tiles, Trouble, number, useCall, useMe } from '#kit/ui'
@@ -61,7 +61,7 @@ function OneStorm({ id }: { id: string }) {
       </Panel>
       <Panel title={<Seg label={t('storm.views')} value={view} onChange={(v: View) => set('view', v === 'reach' ? null : v)} options={views.filter((v) => v !== 'tasks' || slots.Tasks).map((v) => ({ value: v, label: t(`storm.view.${v}`) }))} />} grow age={at}>
         {view === 'reach' ? <Arrivals id={id} agency={agency} name={name} /> : view === 'agencies' ? <Agencies list={list} agency={agency} onChoose={(a) => set('agency', a)} />
-          : view === 'alike' ? <Alike id={id} chosen={alike?.id ?? null} onChoose={setAlike} /> : view === 'tasks' && slots.Tasks ? <slots.Tasks />
+          : view === 'alike' ? <Alike id={id} chosen={alike?.id ?? null} onChoose={setAlike} /> : view === 'tasks' && slots.Tasks ? <Suspense fallback={<Skeleton rows={6} />}><slots.Tasks /></Suspense>
             : <><WindCurve fixes={fixes} moment={shown} /><Fixes fixes={fixes} selected={shown} onSelect={setMoment} /></>}
       </Panel>
     </div>

@@ -1,7 +1,6 @@
 import { lazy } from 'react'
 import type { Page } from '#kit/ui'
 import { registerCardParts } from '#registry/pages/web'
-import { dangers } from './ledger.ts'
 
 registerCardParts('danger', [lazy(() => import('./LoopPart.tsx'))])
 

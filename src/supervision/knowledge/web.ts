@@ -1,7 +1,6 @@
 import { lazy } from 'react'
 import type { Page } from '#kit/ui'
 import { registerCardParts } from '#registry/pages/web'
-import { knowledge } from './ledger.ts'
 
 registerCardParts('knowledge', [lazy(() => import('./StandingPart.tsx'))])
 
