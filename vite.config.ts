@@ -34,6 +34,8 @@ export default defineConfig({
             { name: 'charts', test: /node_modules\/(echarts|zrender)\// },
             // the telephone's bundle has React without the desk's router
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            // zod looks whether it may eval when the first schema is made: what forbids it to look comes with it
+            { name: 'zod', test: /node_modules\/zod\/|src\/kit\/ui\/noEval\.ts$/ },
             { name: 'router', test: /node_modules\/react-router\// },
           ],
         },

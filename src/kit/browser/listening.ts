@@ -35,7 +35,8 @@ async function open(city: City, browser: Browser, origin: string, who: CastName,
   const cookie = await city.cookieOf(who)
   const [name = '', value = ''] = cookie.split(/=(.*)/s)
   await context.addCookies([{ name, value, url: origin }])
-  await context.addInitScript(([l, t]) => { localStorage.setItem('anlan.language', l ?? ''); localStorage.setItem('anlan.theme', t ?? '') }, [language === 'zh' ? 'zh-CN' : 'en', theme])
+  // an empty page has no store
+  await context.addInitScript(([l, t]) => { if (location.origin === 'null') return; localStorage.setItem('anlan.language', l ?? ''); localStorage.setItem('anlan.theme', t ?? '') }, [language === 'zh' ? 'zh-CN' : 'en', theme])
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (m) => { if (m.type() === 'error') problems.push(m.text()) })
