@@ -11,6 +11,9 @@ export const callsIn = (text: string): Spoken[] => [...text.matchAll(CALL)].map(
 /** Whatever stands in quotes and has the form of a key: titles of pages, lists of keys. */
 export const literalsIn = (text: string): string[] => [...text.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].map(m => m[1] ?? '')
 
+/** What keys made of parts begin with, t(`a.${x}`) or const key = `a.${x}`; of <Figure k={`a.${x}`}> the title's. */
+const beginningsIn = (text: string): string[] => [...text.matchAll(/(\bk=\{)?`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)].map(([, figure, key = '']) => figure ? `figure.${key}` : key)
+
 /** Where each string stands: 'incident.close' → 'src/command/incidents'. */
 export const homes = (root = '.'): Map<string, string> => new Map(globSync('src/**/zh.json', { cwd: root }).sort().flatMap(file => Object.keys(read(`${root}/${file}`)).map(key => [key, dirname(file)] as const)))
 
@@ -23,7 +26,7 @@ export type Needs = { folders: string[]; prefixes: string[]; keys: string[] }
  */
 export function needsOf(file: string, text: string, home: ReadonlyMap<string, string>): Needs {
   const speaks = file.endsWith('.tsx') || /\buseT\b|i18n/.test(text), own = ownFolder(file, home), folders = new Set<string>(), prefixes = new Set<string>(), keys = new Set<string>()
-  const literals = literalsIn(text).filter(key => home.has(key)), begun = callsIn(text).filter(said => said.prefix).map(({ key }) => key)
+  const literals = literalsIn(text).filter(key => home.has(key)), begun = speaks ? beginningsIn(text) : []
   if (speaks && own && (literals.length || /(?<![\w.])t\(/.test(text))) folders.add(own)
   for (const key of literals) {
     const at = home.get(key) ?? ''
@@ -33,7 +36,6 @@ export function needsOf(file: string, text: string, home: ReadonlyMap<string, st
   }
   // the tooltip of a number is spoken by kit/ui: <Figure k="desk.gauges_silent">, <Figure k={`storm.${key}`}>
   if (speaks) for (const key of literalsIn(text).map(one => `figure.${one}`)) if (home.has(key) && !folders.has(home.get(key) ?? '')) keys.add(key)
-  if (speaks) for (const [, key = ''] of text.matchAll(/\bk=\{`([\w.-]+\.)\$\{/g)) begun.push(`figure.${key}`)
   for (const prefix of begun) if ([...home].some(([key, at]) => key.startsWith(prefix) && !folders.has(at))) prefixes.add(prefix)
   return { folders: [...folders].sort(), prefixes: [...prefixes].sort(), keys: [...keys].sort() }
 }

@@ -37,8 +37,8 @@ type Window = Screen & { /** requests without an answer, but for the stream of n
 
 /** Nothing is asked for and nothing shows that it waits, at two looks in a row: an answer may bring the next question. */
 async function settle({ page, waiting }: Window): Promise<void> {
-  for (let still = 0, until = Date.now() + 30_000; still < 3 && Date.now() < until; still = waiting.size || (await busy(page)) ? 0 : still + 1) await page.waitForTimeout(30)
-  await page.waitForSelector('h1, h2, main, [role=main]', { timeout: 1000 })
+  for (let still = 0, until = Date.now() + 60_000; still < 3 && Date.now() < until; still = waiting.size || (await busy(page)) ? 0 : still + 1) await page.waitForTimeout(30)
+  await page.waitForSelector('h1, h2, main, [role=main]', { timeout: 20_000 })
 }
 
 async function checked(screen: Window, path: string): Promise<void> {
@@ -67,6 +67,7 @@ export async function walk(part: Part): Promise<void> {
     const screen = await city.open(who, '/account', options), made: Window = { ...screen, waiting: new Set() }
     screen.page.on('request', (r) => r.resourceType() !== 'eventsource' && made.waiting.add(r))
     screen.page.on('requestfinished', (r) => made.waiting.delete(r)).on('requestfailed', (r) => made.waiting.delete(r))
+    screen.page.setDefaultNavigationTimeout(90_000) // a slow machine is no fault of the page
     windows.set(key, made)
     return windowAt(who, path, options)
   }
