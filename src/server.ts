@@ -159,7 +159,7 @@ export async function demoAll(db: Db, scale: 'full' | 'small', at: (done: number
   const inTurn = async (of: readonly Feature[]): Promise<void> => {
     for (const { demo, name } of of) {
       at(done++, having.length, name)
-      await db.tx(system('demo'), (tx) => (demo as NonNullable<Feature['demo']>)(tx, scale))
+      await db.tx(system('演示'), (tx) => (demo as NonNullable<Feature['demo']>)(tx, scale))
     }
   }
   await Promise.all(early.map(inTurn))

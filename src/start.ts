@@ -89,7 +89,7 @@ async function load(progress: Progress, database: Database, demo: boolean): Prom
 /** Nobody waits for the demo city's past: it comes in one transaction behind the open door, or at the next start. Returns what waits for its end. */
 function lastYear(url: string): () => Promise<void> {
   const loader = openDb(url, { max: 1 })
-  const done = loader.tx(system('demo'), seedDemoYear).catch((e: Error) => console.error(`the demo city's last year: ${e.message}`)).finally(() => loader.close())
+  const done = loader.tx(system('演示'), seedDemoYear).catch((e: Error) => console.error(`the demo city's last year: ${e.message}`)).finally(() => loader.close())
   return () => done
 }
 
@@ -112,7 +112,7 @@ async function openData(progress: Progress, stoppers: Stopper[], home: Home): Pr
 }
 
 async function loadDemo(db: Db, at: (done: number, total: number, note?: string) => void): Promise<void> {
-  const ours = await db.tx(system('demo'), async (tx) => {
+  const ours = await db.tx(system('演示'), async (tx) => {
     const { other } = await tx.one<{ other: boolean }>(sql`select exists (select from regions where parent_code is null and code <> '350500') as other`)
     if (!other) await demoRegions(tx)
     return !other

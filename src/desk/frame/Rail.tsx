@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { type Centre, Icon, type IconName, type Page } from '#kit/ui'
 import { useT } from '#kit/i18n'
@@ -9,7 +10,9 @@ const CENTRES: readonly { centre: Centre; icon: IconName }[] = [
 ]
 
 export function Rail({ pages, here, badges }: { pages: readonly Page[]; here?: Centre; badges: Readonly<Record<string, number>> }) {
-  const t = useT()
+  const t = useT(), nav = useRef<HTMLElement>(null)
+  // on a phone the rail is wider than the screen: where we stand is brought into it
+  useEffect(() => { nav.current?.querySelector('.on')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }) }, [here])
   const to = (centre: Centre, icon: IconName, foot = false) => {
     const first = menuOf(pages, centre)[0]
     const count = badges[centre]
@@ -20,7 +23,7 @@ export function Rail({ pages, here, badges }: { pages: readonly Page[]; here?: C
     )
   }
   return (
-    <nav className="rail" aria-label={t('frame.menu')}>
+    <nav ref={nav} className="rail" aria-label={t('frame.menu')}>
       <Link to="/" className="logo" aria-label={t('frame.home')}>{t('frame.logo')}</Link>
       {CENTRES.map(({ centre, icon }) => to(centre, icon))}
       {to('system', 'settings', true)}

@@ -29,4 +29,4 @@ export function sectionsOf(menu: readonly Page[], order: readonly Section[]): { 
 
 /** The section in which a page stands; a page outside of the menu ('/callouts/:id') stands where its list does. */
 export const sectionOf = (menu: readonly Page[], here: Page): Section | undefined =>
-  here.menu?.section ?? menu.find(p => addressOf(p) === addressOf(here))?.menu?.section
+  here.menu?.section ?? here.section ?? menu.find(p => addressOf(p) === addressOf(here))?.menu?.section

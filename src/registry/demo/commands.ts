@@ -16,7 +16,7 @@ const seed: Command = {
     const began = performance.now(), show = progressLine()
     const count = await withDatabase(async (db, url) => {
       await migrate(url)
-      return db.tx(system('demo'), async (tx) => {
+      return db.tx(system('演示'), async (tx) => {
         await demoCity(tx, { scale: 'full', progress: ({ what, done, total }) => show(what, done, total) })
         await growCity(tx, { scale: 'full', times: scale, progress: ({ what, done, total }) => show(what, done, total) })
         return rowsOf(tx)

@@ -3,6 +3,7 @@ import type { Page } from '#kit/ui'
 import type { Ledger } from '#registry/definition'
 
 export { Mark } from './Mark.tsx'
+export { sourceOf } from './say.ts'
 export { useStandards } from './useStandards.ts'
 
 /** `ledgers` brings every definition: each may have limits. */

@@ -8,6 +8,7 @@ import { type Asking, useQuestion } from './question.ts'
 import { Records } from './Records.tsx'
 import { Splits } from './Splits.tsx'
 import { Trend } from './Trend.tsx'
+import { unitWord } from './unit.ts'
 import './indicators.css'
 
 /** One number: what it counts, how it moved, where it lies, its records. */
@@ -29,7 +30,7 @@ function Headline({ reading, asking, at }: { reading: Reading; asking: Asking; a
   const t = useT(), words = useWords(), { me } = useMe(), { change, region } = reading
   return (
     <section className="panel ind-head">
-      <div><b className="big num">{number(reading.value)}<small>{reading.unit}</small></b>{reading.previous !== null && <span className="yoy">{language() === 'zh' ? change.text : change.en}</span>}</div>
+      <div><b className="big num">{number(reading.value)}<small>{unitWord(reading.unit)}</small></b>{reading.previous !== null && <span className="yoy">{language() === 'zh' ? change.text : change.en}</span>}</div>
       <div className="m">{words(reading.means)}</div>
       <div className="s row wrap" style={{ gap: 12 }}>
         <span>{t('indicator.where')} <b>{region.name}</b>{asking.region && region.code !== me?.region?.code && <> <button type="button" className="fig noprint" onClick={() => asking.set({ region: '' })}>{t('indicator.wholeRegion')}</button></>}</span>

@@ -19,7 +19,7 @@ export function IndicatorsPage() {
     <Page title={t('indicator.catalogue')} head={<><input className="in" type="search" aria-label={t('indicator.search')} placeholder={t('indicator.search')} value={q} onChange={(e) => setQ(e.currentTarget.value)} /><Period asking={asking} /></>}>
       {problem ? <Trouble problem={problem} onRetry={() => void refetch()} /> : !data ? <Skeleton rows={8} /> : !shown.length ? <Empty icon="search" title={t('indicator.none')} /> : <div className="dash">
         {numbers.problem && <Trouble problem={numbers.problem} onRetry={() => void numbers.refetch()} />}
-        {centres.map((centre) => { const of = shown.filter((i) => i.centre === centre); return of.length ? <Panel key={centre} title={t(`indicator.centre.${centre}`)} count={of.length} age={numbers.at}><Cards shown={of} numbers={numbers.data?.numbers} query={{ from, to, ...(asking.region && { region: asking.region }) }} /></Panel> : null })}
+        {centres.map((centre) => { const of = shown.filter((i) => i.centre === centre); return of.length ? <Panel key={centre} title={t(`indicator.centre.${centre}`)} count={of.length} age={numbers.data && numbers.at}><Cards shown={of} numbers={numbers.data?.numbers} query={{ from, to, ...(asking.region && { region: asking.region }) }} /></Panel> : null })}
       </div>}
     </Page>
   )

@@ -4,6 +4,7 @@ import { Empty, number, Panel, Seg, Skeleton } from '#kit/ui'
 import type { Reading } from './api.ts'
 import { monthsOf } from './model.ts'
 import { type Asking, wholeMonth } from './question.ts'
+import { unitWord } from './unit.ts'
 
 const TrendChart = lazy(() => import('./TrendChart.tsx'))
 
@@ -18,7 +19,7 @@ export function Trend({ reading, asking }: { reading: Reading; asking: Asking })
   return (
     <Panel title={t('indicator.byMonth')} className={`ind-trend ${as}`} actions={<span className="noprint"><Seg label={t('indicator.shownAs')} value={as} onChange={setAs} options={[{ value: 'chart' as const, label: t('indicator.chart') }, { value: 'table' as const, label: t('indicator.table') }]} /></span>}>
       {!reading.dated ? <Empty icon="calendar" title={t('indicator.undated')} /> : <>
-        <div className="as-chart"><Suspense fallback={<Skeleton rows={5} />}><TrendChart months={months} now={now} before={before} unit={reading.unit} label={t('indicator.chartOf', { from, to, unit: reading.unit })} /></Suspense></div>
+        <div className="as-chart"><Suspense fallback={<Skeleton rows={5} />}><TrendChart months={months} now={now} before={before} unit={unitWord(reading.unit)} label={t('indicator.chartOf', { from, to, unit: unitWord(reading.unit) })} /></Suspense></div>
         <div className="as-table tw" tabIndex={0} role="region" aria-label={t('indicator.byMonth')}><table className="tb dense"><thead><tr><th>{t('indicator.month')}</th><th className="n">{t('indicator.now')}</th><th className="n">{t('indicator.before')}</th></tr></thead>
           <tbody>{months.map((m) => <tr key={m.month}><td><button type="button" className="fig" onClick={() => asking.set(wholeMonth(m.month))}>{m.month}</button></td><td className="n">{number(m.value)}</td><td className="n">{number(m.previous)}</td></tr>)}</tbody></table></div>
       </>}

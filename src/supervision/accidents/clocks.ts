@@ -26,7 +26,7 @@ type Wanted = Map<string, { dueAt: string; article: string } | 'met'>
 function wantedOf({ clocks, followUpDue, windowEnd }: Standing, a: Stored, now: Date): Wanted {
   const wanted: Wanted = new Map()
   for (const c of clocks) if (c.metAt) wanted.set(kindOf(c.level), 'met'); else if (c.dueAt) wanted.set(kindOf(c.level), { dueAt: c.dueAt, article: c.article })
-  if (followUpDue) wanted.set(followUpKind, { dueAt: followUpDue, article: '原安监总局令第21号 [memory]' })
+  if (followUpDue) wanted.set(followUpKind, { dueAt: followUpDue, article: '原安监总局令第21号' })
   if (!a.retired && Date.parse(windowEnd) > now.getTime()) wanted.set(windowKind, { dueAt: windowEnd, article: '国务院令第493号第十三条' })
   return wanted
 }

@@ -46,5 +46,5 @@ export function AssessmentPage() {
 
 function Line({ i }: { i: Indicator }) {
   const t = useT()
-  return <li className={i.parentId ? 'sub' : ''}><span className="grow">{i.weight === null ? <b>{i.name}</b> : i.name} {i.applies !== 'all' && <Tag>{t(`assessment.target.${i.applies}`)}</Tag>} {i.source === 'figure' && <Tag>{t('assessment.fromRecords', { key: i.figureKey ?? '' })}</Tag>}<br /><span className="s">{i.rule}</span></span>{i.weight !== null && <b>{i.weight}</b>}</li>
+  return <li className={i.parentId ? 'sub' : ''}><span className="grow">{i.weight === null ? <b>{i.name}</b> : i.name} {i.applies !== 'all' && <Tag>{t(`assessment.target.${i.applies}`)}</Tag>} {i.source === 'figure' && <Tag>{t('assessment.fromRecords')}</Tag>}<br /><span className="s">{i.rule}</span></span>{i.weight !== null && <b>{i.weight}</b>}</li>
 }

@@ -75,9 +75,9 @@ function detailOf({ kind, data }: Step, t: T): string {
 
 /** The buttons of whoever reads this page; what is next stands first and solid, what he may not is said with its reason. */
 function Acts({ loop, d, onAct }: { loop: Loop; d: Shown; onAct: (act: string) => void }) {
-  const t = useT(), main = ['grade', 'assign', 'start', 'rectify', 'recheck', 'clear', 'decide_extension']
+  const t = useT(), wanted: Partial<Record<Shown['status'], string>> = { found: 'grade', graded: 'assign', assigned: 'start', rectifying: 'rectify', rectified: 'recheck', rechecked: 'clear' }, main = ['decide_extension', wanted[d.status], 'grade', 'assign', 'start', 'rectify', 'recheck', 'clear']
   if (!loop.acts.length) return <div className="pf m">{t(d.status === 'cleared' ? 'danger.allDone' : 'danger.notYours')}</div>
-  const first = loop.acts.find((a) => main.includes(a.act) && !a.refused)?.act
+  const first = main.find((act) => loop.acts.some((a) => a.act === act && !a.refused))
   return <div className="pf acts noprint">
     <b>{t('danger.next')}</b><span className="m grow">{t(`danger.waits.${d.status}`)}</span>
     {loop.acts.filter((a) => a.act !== first).map((a) => <Button key={a.act} disabled={a.refused && t(`danger.refused.${a.refused}`)} onClick={() => onAct(a.act)}>{t(`danger.act.${a.act}`)}</Button>)}

@@ -9,7 +9,7 @@ const words = {
 const e = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 const at = (lang: Lang, path: string): string => (lang === 'en' ? `${path}?lang=en` : path)
 const style = `:root{color-scheme:light}*{box-sizing:border-box;margin:0;padding:0}body{font:18px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;color:#15202D;background:#EEF1F4;min-height:100vh}
-header{background:#1F3A5F;color:#fff;padding:14px 16px}header div{max-width:760px;margin:0 auto;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center}header b{font-size:21px;margin-right:auto}header a{color:#fff;padding:8px 12px;border:1px solid #fff;border-radius:8px;text-decoration:none;font-size:16px}
+header{background:#1F3A5F;color:#fff;padding:14px 16px}header div{max-width:760px;margin:0 auto;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center}header b{font-size:21px;margin-right:auto}@media(max-width:480px){header b{flex-basis:100%}}header a{color:#fff;padding:8px 12px;border:1px solid #fff;border-radius:8px;text-decoration:none;font-size:16px}
 main{max-width:760px;margin:0 auto;padding:16px;display:grid;gap:16px}h1{font-size:24px;line-height:34px}.card{background:#fff;border:1px solid #DCE2E9;border-radius:8px;padding:16px;overflow-wrap:anywhere}.card h2{font-size:21px;line-height:30px}.ok{display:inline-block;border:1.5px solid #15202D;border-radius:4px;padding:0 10px;font-weight:600;font-size:16px}
 dt{color:#435061;font-size:16px;margin-top:8px}dd{white-space:pre-wrap}.m{color:#435061;font-size:16px;margin-top:8px}footer{max-width:760px;margin:0 auto;padding:8px 16px 32px;color:#435061;font-size:16px}:focus-visible{outline:3px solid #6FA0E0;outline-offset:2px}`
 

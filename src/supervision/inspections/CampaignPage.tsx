@@ -35,7 +35,7 @@ function Shown({ campaign: c, at }: { campaign: Campaign; at: number | null }) {
         <Tile label={t('campaign.lists')} share={t('campaign.items', { n: c.checklists.reduce((n, l) => n + l.items, 0) })}>{number(c.checklists.length)}</Tile>
       </Tiles>
       {c.goal && <p className="m">{c.goal}{c.basis && ` · ${c.basis}`}</p>}
-      <Panel title={t('campaign.groups')} count={c.groups.length} age={at} head={c.ungrouped > 0 && <Link className="link s" to={rows({ stage: 'planned' })}>{t('campaign.ungrouped', { n: c.ungrouped })}</Link>} grow>
+      <Panel title={t('campaign.groups')} count={c.groups.length} age={at} head={c.ungrouped > 0 && <Link className="link s" to={rows({ stage: 'planned' })}>{t('campaign.ungrouped', { n: c.ungrouped })}</Link>}>
         {c.groups.length ? <div className="groupcards">{c.groups.map(g => <Group key={g.no} group={g} to={stage => rows({ groupNo: `${g.no}..${g.no}`, stage })} />)}</div> : <Empty icon="people" title={t('campaign.noGroups')}>{t('campaign.noGroupsNext')}</Empty>}
       </Panel>
       <Panel title={t('campaign.lists')} count={c.checklists.length}>

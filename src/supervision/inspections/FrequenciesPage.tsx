@@ -16,8 +16,8 @@ export function FrequenciesPage() {
     <Page title={t('frequency.page')} actions={<Button to="/draws">{t('draw.page')}</Button>}>
       <Panel title={t('frequency.page')} age={at} grow>
         <p className="pad m">{t('frequency.lead')}</p>
-        {problem ? <Trouble problem={problem} onRetry={() => void refetch()} /> : !data ? <Skeleton rows={5} /> : <table className="tb"><thead><tr><th>{t('frequency.risk')}</th>{ratings.map(r => <th key={r}>{t(`frequency.rating.${r}`)}</th>)}</tr></thead>
-          <tbody>{colors.map(c => <tr key={c}><th scope="row">{t(`frequency.color.${c}`)}</th>{ratings.map(r => { const f = of(c, r); return <td key={r}>{f && <span className="row wrap"><span className="num">{t('frequency.every', { n: f.everyMonths })}</span>{!f.verified && <Tag>{t('frequency.unverified')}</Tag>}{may('inspection_frequency.change') && <Button small quiet icon="edit" label={t('frequency.change')} onClick={() => setOpen(f)} />}</span>}{f?.changedBy && <div className="s">{f.changedBy} {f.changedAt && dateTime(f.changedAt).slice(0, 10)} · {f.source}</div>}</td> })}</tr>)}</tbody></table>}
+        {problem ? <Trouble problem={problem} onRetry={() => void refetch()} /> : !data ? <Skeleton rows={5} /> : <div className="tw" style={{ overflowX: 'auto' }}><table className="tb freqs"><thead><tr><th>{t('frequency.risk')}</th>{ratings.map(r => <th key={r}>{t(`frequency.rating.${r}`)}</th>)}</tr></thead>
+          <tbody>{colors.map(c => <tr key={c}><th scope="row">{t(`frequency.color.${c}`)}</th>{ratings.map(r => { const f = of(c, r); return <td key={r}>{f && <span className="row wrap"><span className="nw">{t('frequency.every', { n: f.everyMonths })}</span>{!f.verified && <Tag>{t('frequency.unverified')}</Tag>}{may('inspection_frequency.change') && <Button small quiet icon="edit" label={t('frequency.change')} onClick={() => setOpen(f)} />}</span>}{f?.changedBy && <div className="s">{f.changedBy} {f.changedAt && dateTime(f.changedAt).slice(0, 10)} · {f.source}</div>}</td> })}</tr>)}</tbody></table></div>}
       </Panel>
       {open && <Change frequency={open} onClose={() => setOpen(null)} />}
     </Page>

@@ -26,7 +26,7 @@ export function RoutePage() {
         <Panel title={t('route.map')} age={at}><MapView label={t('route.map')} points={points} lines={lines} bounds={bounds} /></Panel>
         <Panel title={t('route.stops')} count={data && t('route.sum', { n: data.stops.length, km: km(data.metres) })} grow>
           {!who ? <Empty icon="person" title={t('route.nobody')} /> : !data ? <Skeleton rows={8} /> : !data.stops.length ? <Empty icon="check" title={t('route.none')}>{t('route.noneNext')}</Empty>
-            : <ol className="stops">{data.stops.map((s, i) => <li key={s.id}><span className="no num">{i + 1}</span><span><Link className="link" to={`/inspections/${s.id}`}>{s.enterpriseName}</Link><div className="s">{s.place}{s.dueOn && ` · ${t('route.due', { day: s.dueOn })}`}</div></span><span className="s num">{i || from ? `${km(s.metres)} km` : ''}</span></li>)}</ol>}
+            : <ol className="stops">{data.stops.map((s, i) => <li key={s.id}><span className="no num">{i + 1}</span><span><Link className="link" to={`/inspections/${s.id}`}>{s.enterpriseName}</Link><div className="s">{s.place}{s.dueOn && <> · <span className="nw">{t('route.due', { day: s.dueOn })}</span></>}</div></span><span className="s num">{i || from ? `${km(s.metres)} km` : ''}</span></li>)}</ol>}
           {data && data.unplaced > 0 && <p className="pad s">{t('route.unplaced', { n: data.unplaced })}</p>}
         </Panel>
       </div>}

@@ -3,6 +3,7 @@ import { sql, type Tx } from '#kit/db'
 import { type DemoRow, idOf, randomFrom } from '#registry/demo'
 import { checklistFor, itemsOf } from './checklistStore.ts'
 import { countiesOf, equip, groupsFor } from './demoGroups.ts'
+import { demoThisYear } from './demoPast.ts'
 import type { Checklist } from './model.ts'
 import { inspectorRows, type Person, planInspections, putInspectors, type Target } from './plan.ts'
 import { choose } from './selection.ts'
@@ -20,6 +21,7 @@ export async function demoToday(tx: Tx, scale: 'full' | 'small', city: { code: s
   const now = await tx.now(), { values, place } = todays(now, city), name = String(values.name)
   const groups = groupsFor(await countiesOf(tx), scale === 'full' ? 4 : 2, 530), lists = await tx.rows<{ id: string }>(sql`select id from checklists where purpose = 'inspection' and superseded_at is null order by key`)
   await equip(tx, id, place.path, groups, lists.map((l) => l.id))
+  if (scale === 'full') await demoThisYear(tx, { id, name, startsOn: String(values.startsOn) }, day(now, 0))
   const people = await inspectorRows(tx), each = scale === 'full' ? 8 : 3
   for (const [i, person] of people.entries()) await plan(tx, { person, others: people.filter((p) => p.id !== person.id), name, now, seed: i, each })
   if (scale === 'full') await drawn(tx, now, people)

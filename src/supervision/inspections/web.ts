@@ -15,6 +15,6 @@ export const pages: Page[] = [
   { path: '/inspection-route', title: 'route.page', centre: 'supervision', permission: 'inspection.walk', menu: { order: 29, section: 'danger' }, load: () => import('./RoutePage.tsx') },
   { path: '/checklists', title: 'checklist.page', centre: 'supervision', permission: 'checklist.read', menu: { order: 30, section: 'danger' }, load: () => import('./ChecklistsPage.tsx') },
   { path: '/checklists/:id', title: 'checklist.page', centre: 'supervision', permission: 'checklist.read', load: () => import('./ChecklistPage.tsx') },
-  { path: '/inspection-frequencies', title: 'frequency.page', centre: 'supervision', permission: 'checklist.read', load: () => import('./FrequenciesPage.tsx') },
+  { path: '/inspection-frequencies', title: 'frequency.page', centre: 'supervision', section: 'danger', permission: 'checklist.read', load: () => import('./FrequenciesPage.tsx') },
 ]
 export type { Submission, Receipt } from './model.ts'

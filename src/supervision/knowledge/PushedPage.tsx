@@ -17,7 +17,7 @@ export function PushedPage() {
       <Panel title={t('knowledge.toMe')} count={data.unread} strong={data.unread > 0} age={at} grow head={<Seg label={t('knowledge.which')} value={state} onChange={(v) => setParams(v === 'unread' ? { state: v } : {}, { replace: true })} options={[{ value: 'all' as const, label: t('knowledge.all') }, { value: 'unread' as const, label: t('knowledge.unread') }]} />}>
         {!data.rows.length ? <Empty icon="book" title={t('knowledge.nothing')}>{t('knowledge.nothingNext')}</Empty> : <ul>{data.rows.map((p) => (
           <li key={p.id} className="row wrap pad" style={{ borderBottom: '1px solid var(--line)' }}>
-            {!p.readAt && <Tag kind="solid">{t('knowledge.new')}</Tag>}<Tag>{named(p.kind)}</Tag><Link className="link b" to={`/knowledge/${p.knowledgeId}`}>{p.title}</Link><span className="grow">{p.note}</span><span className="s">{p.by} {dateTime(p.at).slice(0, 16)}</span>
+            {!p.readAt && <Tag kind="solid">{t('knowledge.new')}</Tag>}<Tag>{named(p.kind)}</Tag><Link className="link b" to={`/knowledge/${p.knowledgeId}`}>{p.title}</Link><span className="grow" style={{ flexBasis: 240 }}>{p.note}</span><span className="s">{p.by} {dateTime(p.at).slice(0, 16)}</span>
             {p.readAt ? <span className="s">{t('knowledge.readAt', { at: dateTime(p.readAt).slice(0, 16) })}</span> : <Button small icon="check" busy={read.busy} onClick={() => void read.run({ params: { id: p.id } })}>{t('knowledge.markRead')}</Button>}
           </li>))}</ul>}
       </Panel>

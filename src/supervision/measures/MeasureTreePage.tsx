@@ -15,13 +15,13 @@ export function MeasureTreePage() {
   return (
     <Page title={t('measure.tree')}>
       <Tiles>
-        <Tile label={t('measure.national')}>{counts.national}</Tile><Tile label={t('measure.province')}>{counts.province}</Tile>
-        <Tile label={t('measure.city')} share={` = ${counts.carried} + ${counts.added}`}>{sum.leaves}</Tile>
-        <Tile label={t('measure.done')} share={sum.progress === null ? undefined : ` · ${sum.progress}%`}>{sum.done}</Tile><Tile label={t('measure.late')}>{sum.overdue}</Tile><Tile label={t('measure.silent')}>{sum.silent}</Tile>
+        <Tile label={t('measure.national')}><Rows of="level=national">{counts.national}</Rows></Tile><Tile label={t('measure.province')}><Rows of="level=province">{counts.province}</Rows></Tile>
+        <Tile label={t('measure.city')} share={` = ${counts.carried} + ${counts.added}`}><Rows of="level=city">{sum.leaves}</Rows></Tile>
+        <Tile label={t('measure.done')} share={sum.progress === null ? undefined : ` · ${sum.progress}%`}><Rows of="level=city&status=done">{sum.done}</Rows></Tile><Tile label={t('measure.late')}>{sum.overdue}</Tile><Tile label={t('measure.silent')}>{sum.silent}</Tile>
       </Tiles>
       <div className="mtwo">
         <Panel title={t('measure.late')} count={data.late.length} strong={data.late.length > 0} age={at}>
-          {data.late.length ? <ul>{data.late.map((m) => <Late key={m.id} m={m} />)}</ul> : <Empty icon="check" title={t('measure.noneLate')} />}
+          {data.late.length ? <ul className="mlate">{data.late.map((m) => <Late key={m.id} m={m} />)}</ul> : <Empty icon="check" title={t('measure.noneLate')} />}
         </Panel>
         <Panel title={t('measure.tree')} count={sum.leaves} age={at} grow>
           {sum.leaves === 0 && !data.national.length ? <Empty icon="list" title={t('measure.none')}>{t('measure.noneNext')}</Empty> : <div className="mtree">
@@ -33,6 +33,8 @@ export function MeasureTreePage() {
     </Page>
   )
 }
+
+const Rows = ({ of, children }: { of: string; children: number }) => <Link className="fig" to={`/measures?${of}`}>{children}</Link>
 
 const Late = ({ m }: { m: Leaf }) => <li className="mleaf"><Link className="link grow" to={`/measures/${m.id}`}>{m.code} {m.title}</Link><span className="s">{m.owner}</span><Bar value={m.progress} />{m.dueOn && <ClockChip dueAt={`${m.dueOn}T16:00:00Z`} />}</li>
 

@@ -74,6 +74,12 @@ const consultationRows = (city: Place): DemoRow[] => meetings.map(([heldOn, topi
     agenda: speakers.map((speaker) => ({ matter: '工作情况和存在问题', speaker })), minutes: `会议听取${speakers.join('、')}汇报，分析${topic}领域突出问题，议定：${decided.map(([task, unit, due]) => `${task}，由${unit}负责，${due}前完成`).join('；')}。（演示）`, docNumber: `演泉政专〔2022〕${i + 31}号`,
   },
 }))
+/** Of the campaign that runs: what it has met about. */
+function winterMeeting(city: Place, now: Date): DemoRow {
+  const heldOn = dayAfter(now, -12), speakers = ['市住房和城乡建设局', '市海洋与渔业局', '市交通运输局']
+  return { id: idOf(412, 9), place: city, values: { code: `HS-${heldOn.slice(0, 7)}`, title: '岁末年初攻坚专题会商会（演示）', kind: 'coordination', topic: '自建房、渔业船舶', heldOn, chair: '市政府分管领导', programmeId: winter, attended: [...speakers, '市安委会办公室'].join('、'),
+    agenda: speakers.map((speaker) => ({ matter: '攻坚任务进展和超期原因', speaker })), minutes: `会议听取${speakers.join('、')}汇报；自建房领域两项任务已超期，要求逐项说明原因、重定节点，每周报一次进展。（演示）` } }
+}
 const decidedTasks = (city: Place): DemoRow[] => meetings.flatMap(([heldOn, topic, , , decided], i) => decided.map(([title, unit, dueOn], k) => ({
   id: idOf(416, i * 3 + k + 1), place: city, values: { code: `HS-${heldOn.slice(0, 7)}-${k + 1}`, title, consultationId: idOf(412, i + 1), area: topic, month: heldOn.slice(0, 7), unit, dueOn, ...done(dueOn) },
 })))
@@ -82,7 +88,7 @@ export async function demo(tx: Tx, scale: 'full' | 'small'): Promise<void> {
   const { city, byCode } = await placesOf(tx), now = await tx.now(), small = scale === 'small'
   await fillLedger(tx, measures, treeRows(city, small, now, randomFrom(55_001)))
   await fillLedger(tx, programmes, programmeRows(city, now))
-  await fillLedger(tx, consultations, consultationRows(city))
+  await fillLedger(tx, consultations, [...consultationRows(city), winterMeeting(city, now)])
   const all = [...campaignTasks(city, byCode), ...actionTasks(city), ...decidedTasks(city), ...winterTasks(city, now)]
   await fillLedger(tx, tasks, small ? all.filter((_, i) => i % 12 === 0 || i > all.length - 5) : all)
 }

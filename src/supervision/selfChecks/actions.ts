@@ -76,7 +76,7 @@ async function write(tx: Tx, enterprise: Enterprise, list: ListWithItems, { id, 
 async function dangerOf(tx: Tx, enterprise: Enterprise, item: ListWithItems['items'][number], { note, photoIds }: Answer, { id, today }: { id: string; today: string }): Promise<string> {
   const dueOn = new Date(Date.parse(`${today}T00:00:00Z`) + item.limitDays * 86_400_000).toISOString().slice(0, 10)
   const danger = await registerDanger(tx, {
-    source: { kind: 'self_check', id }, regionCode: enterprise.regionCode, enterpriseId: enterprise.id, title: (note || item.content).slice(0, 100), description: [item.content, note].filter(Boolean).join('\n'),
+    source: { kind: 'self_check', id }, regionCode: enterprise.regionCode, enterpriseId: enterprise.id, title: (note || item.content).slice(0, 100), description: note.startsWith(item.content) ? note : [item.content, note].filter(Boolean).join('\n'),
     // a sign of a major danger waits for a person's grading
     grade: item.isMajor ? undefined : 'general', dueOn: item.isMajor ? undefined : dueOn, foundOn: today, photoIds, ...(enterprise.lon !== null && enterprise.lat !== null ? { lon: enterprise.lon, lat: enterprise.lat } : {}),
   })

@@ -6,4 +6,4 @@ export type { OpenedCheck } from './api.ts'
 
 registerCardParts('enterprise', [lazy(() => import('./CodePart.tsx'))])
 
-export const pages: Page[] = [{ path: '/self-check-code/:id', title: 'selfCheck.code', centre: 'supervision', permission: 'self_check.issue', load: () => import('./CodePage.tsx') }]
+export const pages: Page[] = [{ path: '/self-check-code/:id', title: 'selfCheck.code', centre: 'supervision', section: 'danger', permission: 'self_check.issue', load: () => import('./CodePage.tsx') }]

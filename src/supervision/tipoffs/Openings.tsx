@@ -10,7 +10,7 @@ export function Openings({ tipoff, openings }: { tipoff: Tipoff; openings: reado
   if (tipoff.anonymous) return <p className="s">{t('tipoff.nobody')}</p>
   const pending = openings.some((o) => !o.decidedAt || (o.granted && !o.shownAt)), handles = tipoff.handlerId === mine
   return <>
-    <p><Icon name="lock" small /> {t('tipoff.sealed')}</p>
+    <p className="sealed"><Icon name="lock" small /> {t('tipoff.sealed')}</p>
     {openings.map((o) => <One key={o.id} opening={o} mine={o.askedBy === mine} decide={may('tipoff.grant_identity') && !handles} />)}
     {handles ? <p className="s">{t('tipoff.youHandle')}</p> : may('tipoff.ask_identity') && !pending && <Button icon="key" onClick={() => setAsking(true)}>{t('tipoff.askIdentity')}</Button>}
     <Confirm open={asking} title={t('tipoff.askIdentity')} act={t('tipoff.askIdentity')} least={6} busy={ask.busy} problem={ask.problem} onClose={() => setAsking(false)} onConfirm={(reason) => ask.run({ params: { id: tipoff.id }, body: { reason } })}>{t('tipoff.askMeans')}</Confirm>

@@ -7,6 +7,8 @@ import type { Identity, Matter } from './model.ts'
 import { approveReward, notifyReward, proposeReward } from './pay.ts'
 import { receiveTipoff } from './receive.ts'
 
+// days since each came in: of those that wait one is nearly due, one is late
+const ago = [3, 58, 34, 9, 6, 41, 27, 19, 48, 66] as const
 type Far = 'received' | 'verifying' | 'extended' | 'transferred' | 'duplicate' | 'unfounded' | 'established' | 'proposed' | 'approved' | 'notified'
 const matters: readonly (readonly [kind: Matter['kind'], title: string, description: string, far: Far, fine?: number])[] = [
   ['danger', '车间疏散门上锁', '三楼车间的疏散门下班后一直上锁，里面还住着人。', 'received'], ['illegal', '夜间无证生产烟花半成品', '每天晚上十点以后出货，没有任何安全设施。', 'verifying'], ['danger', '喷漆房没有防爆灯具', '喷漆房用的是普通日光灯，气味很重。', 'extended'],
@@ -18,13 +20,25 @@ export async function demo(tx: Tx, scale: 'full' | 'small'): Promise<void> {
   const { there } = await tx.one<{ there: boolean }>(sql`select exists (select from tipoffs where demo) as there`)
   if (there) return
   const places = await placesOf(tx), random = randomFrom(350_580), people = await cast(tx), list = scale === 'small' ? matters.slice(0, 1) : matters
+  const ids: string[] = []
   let first: string | undefined
   for (const [i, [kind, title, description, far, fine]] of list.entries()) {
     const { id } = await receiveTipoff(tx, { ...matterAt(places, i), kind, title, description, unitName: `演示${random.pick(['宏泰', '锦昌', '闽兴', '顺达'])}制造有限公司` }, i % 3 === 1 ? [] : [{ name: nameFrom(random), phone: phoneFrom(58_000 + i) } satisfies Identity], i % 4 === 3 ? 'phone' : 'web')
+    ids.push(id)
     first ??= id
     if (people) await bring(tx, id, far, { first, fine: fine ?? null, ...people })
   }
   await tx.run(sql`update tipoffs set demo = true`)
+  for (const [i, id] of ids.entries()) await backdate(tx, id, ago[i % ago.length] as number)
+}
+
+/** What was done in this minute happened over the days before: receipt and clock are moved back, and the steps lie between then and now. */
+async function backdate(tx: Tx, id: string, days: number): Promise<void> {
+  const back = sql`make_interval(days => ${days}, hours => ${days % 9})`
+  await tx.run(sql`update tipoffs set received_at = received_at - ${back}, verify_due_at = verify_due_at - ${back}, finding_at = finding_at - ${back} * 0.4 where id = ${id}`)
+  await tx.run(sql`update timers set due_at = due_at - ${back} where subject_kind = 'tipoff' and subject_id = ${id} and kind = 'tipoff.verify_due'`)
+  await tx.run(sql`update tipoff_steps s set at = s.at - ${back} + ${back} * x.share from (select no, (row_number() over (order by no) - 1)::float8 / (count(*) over () + 1) as share from tipoff_steps where tipoff_id = ${id}) x where x.no = s.no`)
+  await tx.run(sql`update tipoff_rewards set proposed_at = proposed_at - ${back} * 0.3, approved_at = approved_at - ${back} * 0.2, notified_at = notified_at - ${back} * 0.1, claim_due_at = claim_due_at - ${back} * 0.1 where tipoff_id = ${id}`)
 }
 
 const matterAt = ({ counties }: Places, i: number): { regionCode: string; site: string } => { const county = counties[i % counties.length] as Places['counties'][number]; return { regionCode: county.code, site: `${county.shortName}演示工业区` } }

@@ -16,6 +16,8 @@ export type Page = {
   /** `group`: of a centre with many pages the menu holds only the group of the page in which one stands, or those used last.
    * `section`: of a centre whose pages all have one, the menu names the sections and holds the pages of that in which one stands */
   menu?: { order: number; icon?: string; group?: string; section?: Section }
+  /** Where a page outside of the menu stands in a centre that has sections. */
+  section?: Section
   /** Stands without the frame and without a session: sign-in, an invitation. */
   alone?: boolean
   /** The module's default export, or its one export that is called …Page. */
