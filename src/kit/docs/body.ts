@@ -1,5 +1,6 @@
 // 主体 (GB/T 9704-2012, 7.3): title, recipients, text, attachments, signature and date, note.
 import { AlignmentType, Paragraph, TextRun, type Table } from 'docx'
+import { chart } from './chart.ts'
 import { face, font } from './fonts.ts'
 import type { Block, OfficialDocument, Run } from './model.ts'
 import { char, line, size, tighten, widthOf } from './paper.ts'
@@ -21,7 +22,8 @@ const titleLine = (words: string, first: boolean): Paragraph => new Paragraph({
 
 const run = (part: Run): TextRun => typeof part === 'string' ? text(part) : text(part.text, face.body, part.bold)
 
-function block(item: Block): (Paragraph | Table)[] {
+function block(item: Block, at: number): (Paragraph | Table)[] {
+  if (item.kind === 'chart') return chart(item, at + 1)
   if (item.kind === 'table') return table(item)
   if (item.kind === 'heading') {
     return [new Paragraph({ keepNext: true, spacing: exact, indent: twoIn, children: [text(item.text, headingFace[item.level])] })]

@@ -7,6 +7,8 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; runs: Run[] }
   | { kind: 'table'; title?: string; columns: { title: string; share: number; align?: 'left' | 'right' | 'center' }[]; rows: string[][] }
+  /** Bars of two series. `alt`: what it shows, in words, for whoever does not see it. */
+  | { kind: 'chart'; title: string; alt: string; labels: string[]; now: { name: string; values: number[] }; before: { name: string; values: number[] } }
 
 export type OfficialDocument = {
   /** 发文机关标志 as printed, with or without 文件. */

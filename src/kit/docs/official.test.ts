@@ -128,3 +128,20 @@ test('numbers and dates are written without zeros or 第', () => {
   assert.equal(officialNumber('泉应急', 2023, 10), '泉应急〔2023〕10号')
   assert.equal(officialDate('2023-02-07'), '2023年2月7日')
 })
+
+test('a chart stands in the text as a drawing with its words for who does not see it, the same bytes each time', async () => {
+  const chart = { kind: 'chart', title: '分月起数', alt: '分月起数：1月3（上年5）', labels: ['1月', '2月'], now: { name: '本年', values: [3, 0] }, before: { name: '上年', values: [5, 12] } } satisfies OfficialDocument['body'][number]
+  const make = () => officialDocument({ ...report, body: [chart] })
+  const files = await parts(await make()), xml = files.get('word/document.xml') ?? '', rels = files.get('word/_rels/document.xml.rels') ?? ''
+  const [svg, png] = ['svg', 'png'].map((type) => [...files.keys()].find((name) => name.startsWith('word/media/') && name.endsWith(`.${type}`)) ?? assert.fail(`no ${type}`))
+  assert.match(xml, /<wp:docPr [^>]*descr="分月起数：1月3（上年5）"/)
+  for (const name of [svg, png]) {
+    const id = rels.match(new RegExp(`Id="([^"]+)"[^>]*Target="${(name as string).replace('word/', '')}"`))?.[1] ?? assert.fail(`${name} is not related`)
+    assert.ok(xml.includes(`r:embed="${id}"`), `${name} is drawn`)
+  }
+  const drawn = files.get(svg as string) ?? ''
+  for (const words of ['>1月<', '>2月<', '>3<', '>12<']) assert.ok(drawn.includes(words), words)
+  assert.equal(drawn.match(/stroke-width="1.4"/g)?.length, 2, 'last year is hatched')
+  const again = await parts(await make())
+  for (const name of [svg, png, 'word/document.xml'] as string[]) assert.equal(again.get(name), files.get(name), name)
+})

@@ -2,7 +2,7 @@
 import { useT } from '#kit/i18n'
 import type { Block, Run } from '#kit/bound'
 import { Editable } from '#kit/bound/web'
-import { headsOf } from './tables.ts'
+import { chartOf, headsOf } from './tables.ts'
 import { MonthChart } from './MonthChart.tsx'
 import type { Open } from './useReport.ts'
 
@@ -52,7 +52,7 @@ function OfficialTable({ of, rows, title, on, different, onSelect }: { of: strin
   const heads = headsOf(of)
   return (
     <>
-      {of === 'report.accidents_by_month' && <MonthChart rows={rows} title={title} />}
+      {chartOf(of) && <MonthChart rows={rows} title={title} />}
       <table className="official"><caption><button type="button" className={['bd', on && 'on', different && 'df'].filter(Boolean).join(' ')} onClick={onSelect}>{title}</button></caption>
         <thead><tr>{heads.map((c) => <th key={c.key} scope="col">{c.title}</th>)}</tr></thead>
         <tbody>{rows.map((row, at) => <tr key={at}>{heads.map((c) => <td key={c.key} style={{ textAlign: c.align }}>{String(row[c.key] ?? '—')}</td>)}</tr>)}</tbody>

@@ -3,7 +3,7 @@ import { missing, type Block } from '#kit/bound'
 import type { Tx } from '#kit/db'
 import { officialDate, officialDocument, type Block as OfficialBlock, type OfficialDocument } from '#kit/docs'
 import { snapshotsOf, snapshotOf, type Stored } from './store.ts'
-import { headsOf } from './tables.ts'
+import { chartOf, headsOf } from './tables.ts'
 
 export const chinaDay = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 
@@ -15,17 +15,26 @@ type Taken = { text: string; key: string; rows: readonly Record<string, unknown>
 export async function paperOf(p: Paper, figures: ReadonlyMap<string, Taken>): Promise<Buffer> {
   const day = officialDate(chinaDay(p.signed?.at ?? p.at)), stamps = [p.demo && '演示·非正式公文', !p.signed && '草稿·未签发'].filter((s) => s !== false)
   const doc: OfficialDocument = {
-    agency: `${p.agency}文件`, number: p.signed?.docText ?? '', signers: [p.signed?.name ?? ''], title: [p.agency, ...p.title], to: p.recipients, body: p.body.map((b) => blockOf(b, figures)),
+    agency: `${p.agency}文件`, number: p.signed?.docText ?? '', signers: [p.signed?.name ?? ''], title: [p.agency, ...p.title], to: p.recipients, body: p.body.flatMap((b) => blocksOf(b, figures)),
     signature: { agency: p.agency, date: day, sealed: true }, imprint: { printer: `${p.agency}办公室`, printedOn: day }, stamp: stamps.length ? stamps.join('　') : undefined,
   }
   return officialDocument(doc)
 }
 
-function blockOf(b: Block, figures: ReadonlyMap<string, Taken>): OfficialBlock {
-  if (b.kind === 'heading') return b
-  if (b.kind === 'paragraph') return { kind: 'paragraph', runs: b.runs.map((r) => (typeof r === 'string' ? r : figures.get(r.slot)?.text ?? missing)) }
-  const of = figures.get(b.slot), heads = headsOf(of?.key ?? '')
-  return { kind: 'table', title: b.title, columns: heads.map(({ title, share, align }) => ({ title, share, align })), rows: (of?.rows ?? []).map((row) => heads.map(({ key }) => String(row[key] ?? missing))) }
+/** A table that has a chart stands under it. */
+function blocksOf(b: Block, figures: ReadonlyMap<string, Taken>): OfficialBlock[] {
+  if (b.kind === 'heading') return [b]
+  if (b.kind === 'paragraph') return [{ kind: 'paragraph', runs: b.runs.map((r) => (typeof r === 'string' ? r : figures.get(r.slot)?.text ?? missing)) }]
+  const of = figures.get(b.slot), heads = headsOf(of?.key ?? ''), rows = of?.rows ?? []
+  const table: OfficialBlock = { kind: 'table', title: b.title, columns: heads.map(({ title, share, align }) => ({ title, share, align })), rows: rows.map((row) => heads.map(({ key }) => String(row[key] ?? missing))) }
+  return rows.length ? [...chartBlock(b.title, of?.key ?? '', rows), table] : [table]
+}
+
+function chartBlock(title: string, key: string, rows: Taken['rows']): OfficialBlock[] {
+  const by = chartOf(key), numbers = (of: string) => rows.map((row) => Number(row[of] ?? 0))
+  if (!by) return []
+  const labels = rows.map((row) => String(row[by.label] ?? missing)), now = numbers(by.now), before = numbers(by.before)
+  return [{ kind: 'chart', title, alt: `${title}：${labels.map((label, i) => `${label}${now[i]}（上年${before[i]}）`).join('，')}`, labels, now: { name: '本年', values: now }, before: { name: '上年', values: before } }]
 }
 
 export async function docxOf(tx: Tx, r: Stored): Promise<{ name: string; bytes: Buffer }> {

@@ -8,3 +8,7 @@ const heads: Readonly<Record<string, readonly Head[]>> = {
   'report.accidents_by_month': [{ key: 'name', title: '月份', share: 3, align: 'left' }, ...counts],
 }
 export const headsOf = (key: string): readonly Head[] => heads[key] ?? []
+
+/** Which columns a table's chart is drawn from; the table stands below it. */
+const charts: Readonly<Record<string, { label: string; now: string; before: string }>> = { 'report.accidents_by_month': { label: 'name', now: 'accidents', before: 'accidentsBefore' } }
+export const chartOf = (key: string) => charts[key]
