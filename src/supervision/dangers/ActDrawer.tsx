@@ -10,7 +10,7 @@ import type { Shown } from './shown.ts'
 
 const contracts = {
   grade: api.gradeIt, assign: api.assignIt, start: api.startIt, rectify: api.rectifyIt, extend: api.extendIt, decide_extension: api.decideExtensionIt, recheck: api.recheckIt, clear: api.clearIt, fix_on_spot: api.fixOnSpotIt,
-  supervise: api.superviseIt, progress: api.reportProgressIt, list: api.listIt, refer: api.referIt,
+  supervise: api.superviseIt, progress: api.reportProgressIt, list: api.listIt, refer: api.referIt, look_back: api.lookBackIt,
 }
 type Values = Record<string, unknown>
 
@@ -41,7 +41,7 @@ function Refusal({ problem, onSeen }: { problem: Problem | null; onSeen: (versio
 
 /** Where the answer is yes or no, each has its button. */
 function Buttons({ act, busy, missing, onSend, onClose }: { act: string; busy: boolean; missing: string | null; onSend: (more?: Values) => void; onClose: () => void }) {
-  const t = useT(), either = act === 'recheck' ? ['passed', 'failed'] : act === 'decide_extension' ? ['granted', 'refuse'] : null, key = act === 'recheck' ? 'passed' : 'granted'
+  const t = useT(), either = act === 'recheck' ? ['passed', 'failed'] : act === 'decide_extension' ? ['granted', 'refuse'] : act === 'look_back' ? ['held', 'recurred'] : null, key = act === 'recheck' ? 'passed' : act === 'look_back' ? 'held' : 'granted'
   return <><Button onClick={onClose}>{t('ui.cancel')}</Button>
     {either ? <><Button busy={busy} onClick={() => onSend({ [key]: false })}>{t(`danger.answer.${either[1] as string}`)}</Button><Button primary busy={busy} onClick={() => onSend({ [key]: true })}>{t(`danger.answer.${either[0] as string}`)}</Button></>
       : <Button primary busy={busy} disabled={missing} onClick={() => onSend()}>{t(`danger.act.${act}`)}</Button>}</>

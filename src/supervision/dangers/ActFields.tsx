@@ -6,7 +6,7 @@ import { planItems } from './model.ts'
 import type { Shown } from './shown.ts'
 
 export const withBefore = (act: string): boolean => act === 'rectify' || act === 'fix_on_spot'
-export const withPhotos = (act: string): boolean => withBefore(act) || ['recheck', 'progress', 'refer'].includes(act)
+export const withPhotos = (act: string): boolean => withBefore(act) || ['recheck', 'progress', 'refer', 'look_back'].includes(act)
 /** Acts whose note is what they are about. */
 const noted = ['rectify', 'extend', 'decide_extension', 'recheck', 'fix_on_spot', 'progress', 'list', 'refer']
 
@@ -18,7 +18,7 @@ export function ActFields({ act, danger }: { act: string; danger: Shown }) {
     {act === 'supervise' && <SuperviseFields />}
     {act === 'extend' && <Day name="until" label={t('danger.field.until')} must />}
     {act === 'progress' && <Form.Item name="percent" label={t('danger.field.percent')} rules={[{ required: true, message: t('danger.fillIn') }]}><InputNumber min={0} max={100} addonAfter="%" /></Form.Item>}
-    {act !== 'supervise' && act !== 'grade' && act !== 'assign' && <Form.Item name="note" label={t(`danger.note.${noted.includes(act) ? act : 'any'}`)} rules={noted.includes(act) ? must : []}><Input.TextArea rows={4} maxLength={2000} /></Form.Item>}
+    {act !== 'supervise' && act !== 'grade' && act !== 'assign' && <Form.Item name="note" label={t(`danger.note.${noted.includes(act) || act === 'look_back' ? act : 'any'}`)} rules={noted.includes(act) ? must : []}><Input.TextArea rows={4} maxLength={2000} /></Form.Item>}
     {act === 'recheck' && <Day name="dueOn" label={t('danger.field.newLimit')} />}
   </>
 }

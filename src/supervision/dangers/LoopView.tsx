@@ -52,10 +52,16 @@ function Steps({ steps }: { steps: readonly Step[] }) {
   return <ol className="went">{steps.map((s) => (
     <li key={s.seq}>
       <time dateTime={s.at}>{dayTime(s.at)}</time><span className="nd" />
-      <div><b>{t(`danger.step.${s.kind}`)}</b> {detailOf(s, t)} {s.note && <span>{s.note}</span>} <span className="m">{s.by === 'timers' ? t('danger.byClock') : s.by}</span>{s.data.late === true && <Tag>{t('danger.toldLate')}</Tag>}</div>
+      <div><b>{t(`danger.step.${s.kind}`)}</b> {detailOf(s, t)} <Recurrence data={s.data} /> {s.note && <span>{s.note}</span>} <span className="m">{s.by === 'timers' ? t('danger.byClock') : s.by}</span>{s.data.late === true && <Tag>{t('danger.toldLate')}</Tag>}</div>
       {s.photoIds.length > 0 && <span className="m nw">{t('danger.photoCount', { n: s.photoIds.length })}{s.unplaced > 0 && <Tag>{t('danger.unplaced', { n: s.unplaced })}</Tag>}</span>}
     </li>
   ))}</ol>
+}
+
+/** From the cleared one to what came back, and from that to the first. */
+function Recurrence({ data }: { data: Step['data'] }) {
+  const t = useT(), to = (data.recurredAs ?? data.recurredOf) as { id: string; code: string } | undefined
+  return to ? <LoopLink id={to.id}>{t(data.recurredAs ? 'danger.recurredAs' : 'danger.recurredOf', { code: to.code })}</LoopLink> : null
 }
 
 /** What a step carries beside its note. */
@@ -69,6 +75,7 @@ function detailOf({ kind, data }: Step, t: T): string {
     case 'progress': return `${String(percent)}%`
     case 'escalated': return `${t(`danger.escalation.${String(to)}`)} ${t('danger.daysOver', { n: Number(days) })}${to === 'city' ? ` ${t('danger.proposes')}` : ''}`
     case 'reminded': return t(`danger.reminder.${String(what)}`)
+    case 'looked_back': return t(data.held === true ? 'danger.answer.held' : 'danger.answer.recurred')
     default: return ''
   }
 }
@@ -79,7 +86,7 @@ function Acts({ loop, d, onAct }: { loop: Loop; d: Shown; onAct: (act: string) =
   if (!loop.acts.length) return <div className="pf m">{t(d.status === 'cleared' ? 'danger.allDone' : 'danger.notYours')}</div>
   const first = main.find((act) => loop.acts.some((a) => a.act === act && !a.refused))
   return <div className="pf acts noprint">
-    <b>{t('danger.next')}</b><span className="m grow">{t(`danger.waits.${d.status}`)}</span>
+    {d.status === 'cleared' ? <span className="m grow">{t('danger.allDone')}</span> : <><b>{t('danger.next')}</b><span className="m grow">{t(`danger.waits.${d.status}`)}</span></>}
     {loop.acts.filter((a) => a.act !== first).map((a) => <Button key={a.act} disabled={a.refused && t(`danger.refused.${a.refused}`)} onClick={() => onAct(a.act)}>{t(`danger.act.${a.act}`)}</Button>)}
     {first && <Button primary onClick={() => onAct(first)}>{t(`danger.act.${first}`)}</Button>}
   </div>

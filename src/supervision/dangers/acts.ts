@@ -7,13 +7,13 @@ import { whoIs } from './who.ts'
 export const acts = {
   grade: ['graded', 'danger.grade'], fix_on_spot: ['fixed_on_spot', 'danger.recheck'], assign: ['assigned', 'danger.assign'], start: ['started', 'danger.rectify'], rectify: ['rectified', 'danger.rectify'],
   extend: ['extension_asked', 'danger.rectify'], decide_extension: ['extension_granted', 'danger.decide_extension'], recheck: ['passed', 'danger.recheck'], clear: ['cleared', 'danger.clear'],
-  supervise: ['supervised', 'danger.supervise'], progress: ['progress', 'danger.rectify'], list: ['listed', 'danger.list'], refer: ['referred', 'danger.refer'],
+  supervise: ['supervised', 'danger.supervise'], progress: ['progress', 'danger.rectify'], list: ['listed', 'danger.list'], refer: ['referred', 'danger.refer'], look_back: ['looked_back', 'danger.recheck'],
 } as const satisfies Record<string, readonly [StepKind, string]>
 export type Act = keyof typeof acts
 
 /** Why this actor may not, though another may: 'own_recheck', 'own_second', 'own_extension', 'no_leader', 'not_fivefold'. */
 function refusal(act: Act, d: Danger, me: string): string | null {
-  if ((act === 'recheck' || act === 'clear') && d.rectifiedByKey === me) return 'own_recheck'
+  if ((act === 'recheck' || act === 'clear' || act === 'look_back') && d.rectifiedByKey === me) return 'own_recheck'
   if (act === 'clear' && d.grade === 'major' && !(d.leader && d.hooked)) return 'no_leader'
   if (act === 'clear' && d.clearedByTwoKey === me) return 'own_second'
   if (act === 'decide_extension' && d.extensionByKey === me) return 'own_extension'

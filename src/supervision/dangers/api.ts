@@ -28,6 +28,10 @@ export const superviseIt = verb('supervision', '市领导督办、部门挂钩',
 })
 export const reportProgressIt = verb('progress', '月度进展', { percent: z.int().min(0).max(100), note: reason })
 
+/** `recurredAs`: the new danger where it has come back. */
+const looked = verb('look-back', '销号后回头看（复发的另立一条）', { held: z.boolean() })
+export const lookBackIt = { ...looked, reply: reply.extend({ recurredAs: z.object({ id, code: z.string() }).nullable() }) }
+
 /** As #kit/photos shows one. */
 const photo = z.object({
   id, role: z.enum(['before', 'after', 'evidence']), sha256: z.string(), note: z.string(), by: z.string(), takenAt: instant.nullable(), receivedAt: instant, lon: z.number().nullable(), lat: z.number().nullable(), accuracy: z.number().nullable(),

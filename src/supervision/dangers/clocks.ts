@@ -3,11 +3,11 @@ import type { Tx } from '#kit/db'
 import { cancelTimers, type NewTimer, satisfyTimers, setTimers } from '#kit/timers'
 import { valueOf } from '#registry/definition'
 import { standardsOf } from '#registry/ledger'
-import { dangers, limits } from './ledger.ts'
-import { daysAfter, endOfDay, monthEnd } from './model.ts'
+import { dangers, limits, lookBack } from './ledger.ts'
+import { daysAfter, endOfDay, type Grade, monthEnd } from './model.ts'
 
 export const rectifyClocks = ['danger.due_soon', 'danger.due', 'danger.overdue_list', 'danger.overdue_propose'] as const
-export const practice = '隐患整改督办时限（danger.limits）', acceptance = '原安监总局令第16号：申请验收后10日内复查', monthly = '重大隐患市领导督办：每月报送进展'
+export const practice = '隐患整改督办时限（danger.limits）', acceptance = '原安监总局令第16号：申请验收后10日内复查', monthly = '重大隐患市领导督办：每月报送进展', again = '隐患销号后回头看（danger.look_back）'
 
 export const limitsOf = async (tx: Tx) => valueOf(await standardsOf(tx, dangers), limits)
 
@@ -36,3 +36,9 @@ export async function setRecheckClock(tx: Tx, d: Subject, on: string): Promise<v
 export const meetRecheckClock = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { kind: 'danger.recheck_due', subject: { kind: 'danger', id } })
 export const setProgressClock = (tx: Tx, d: Subject, day: string): Promise<void> => setTimers(tx, [of(d, 'danger.progress_due', endOfDay(monthEnd(day)), monthly)])
 export const endClocks = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { subject: { kind: 'danger', id } })
+/** The loop is closed; the look-back begins to run. */
+export async function setLookBackClock(tx: Tx, d: Subject & { grade: Grade | null }, clearedOn: string): Promise<void> {
+  const days = valueOf(await standardsOf(tx, dangers), lookBack)[d.grade ?? 'general']
+  await setTimers(tx, [of(d, 'danger.look_back_due', endOfDay(daysAfter(clearedOn, days)), again)])
+}
+export const meetLookBackClock = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { kind: 'danger.look_back_due', subject: { kind: 'danger', id } })

@@ -3,7 +3,7 @@ import { problem } from '#kit/errors'
 const words: Record<string, string> = { found: '待定级', graded: '待交办', assigned: '待整改', rectifying: '整改中', rectified: '待复查', rechecked: '待销号', cleared: '已销号' }
 const acts: Record<string, string> = {
   graded: '定级', assigned: '交办', started: '开始整改', rectified: '申请验收', failed: '复查', passed: '复查', countersigned: '销号首签', cleared: '销号', fixed_on_spot: '立整立改', extension_asked: '申请延期', extension_granted: '批准延期', extension_refused: '不批准延期',
-  supervised: '督办', progress: '填报进展', listed: '挂牌督办', referred: '移送执法',
+  supervised: '督办', progress: '填报进展', listed: '挂牌督办', referred: '移送执法', looked_back: '回头看',
 }
 /** One field of which two people have different ideas: what the second had before him, what stands now, what he wanted. */
 export type Difference = { field: string; was: unknown; now: unknown; yours: unknown }

@@ -26,6 +26,7 @@ export const ledgers: readonly (LedgerOwn & { ledger: Ledger })[] = [{ ledger: d
 export { registerDanger, type NewDanger } from './register.ts'
 export { assignDanger, gradeDanger } from './grade.ts'
 export { applyRectification, askExtension, decideExtension, startRectification } from './rectify.ts'
+export { lookBackAt } from './lookBack.ts'
 export { clearDanger, clearOnSpot, recheckDanger } from './recheck.ts'
 export { listDanger, referDanger, reportProgress, superviseDanger } from './supervise.ts'
 export type { Danger, Grade, Source, Status } from './model.ts'

@@ -7,6 +7,8 @@ export const supervisors = ['city_duty', 'county_duty', 'town_cadre', 'office', 
 export const limits = numbersOf('danger.limits', ['dueOn'], {
   remind: { zh: '到期前提醒', en: 'remind before' }, list: { zh: '逾期后列入县级清单', en: 'county list after' }, propose: { zh: '逾期后列入市级清单并建议挂牌、移送', en: 'city list, proposal after' }, recheck: { zh: '申请后复查', en: 'recheck within' },
 }, 'whole')
+/** Days after the clearance until somebody looks whether it has come back. */
+export const lookBack = numbersOf('danger.look_back', ['clearedOn'], { general: { zh: '一般隐患销号后', en: 'general, after clearance' }, major: { zh: '重大隐患销号后', en: 'major, after clearance' } }, 'whole')
 
 const sector = enterprises.fields.sector as Extract<(typeof enterprises.fields)[string], { kind: 'choice' }>
 const loop = { zh: '闭环', en: 'Loop' }, five = { zh: '五落实', en: 'Fivefold assignment' }, marks = { zh: '督办', en: 'Supervision' }
@@ -25,7 +27,7 @@ export const dangers = defineLedger({
   stood: { centre: 'supervision', section: 'danger', order: 10 },
   name: 'title', namesakes: true, naturalKey: ['code'], position: 'may', facet: 'status', sort: '-foundOn', sortable: ['dueOn', 'clearedOn'], unitColumn: 'enterprise_id',
   may: { read: [...staff, 'inspector', 'enterprise_officer'], edit: supervisors },
-  standards: [limits],
+  standards: [limits, lookBack],
   fields: {
     code: { kind: 'text', check: 'code', label: { zh: '隐患编号', en: 'Code' }, search: true, column: true, also: ['编号'], example: 'YH-2022-00418', hint: { zh: '留空由系统编号', en: 'numbered by the system when empty' } },
     title: { kind: 'text', label: { zh: '隐患', en: 'Danger' }, required: true, max: 120, search: true, column: true, also: ['隐患名称', '问题', '隐患内容', '问题描述'], example: '罐区紧急切断阀失效（3 处）' },

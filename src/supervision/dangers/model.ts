@@ -30,8 +30,9 @@ export const transitions = {
   progress: { from: ['assigned', 'rectifying', 'rectified', 'rechecked'], to: null },
   listed: { from: ['graded', 'assigned', 'rectifying', 'rectified', 'rechecked'], to: null },
   referred: { from: ['found', 'graded', 'assigned', 'rectifying', 'rectified', 'rechecked'], to: null },
-  reminded: { from: ['graded', 'assigned', 'rectifying', 'rectified', 'rechecked'], to: null },
+  reminded: { from: ['graded', 'assigned', 'rectifying', 'rectified', 'rechecked', 'cleared'], to: null },
   escalated: { from: ['assigned', 'rectifying', 'rectified'], to: null },
+  looked_back: { from: ['cleared'], to: null },
 } as const satisfies Record<string, { from: readonly Status[]; to: Status | null }>
 export type StepKind = keyof typeof transitions
 export const stepKinds = Object.keys(transitions) as StepKind[]

@@ -1,7 +1,7 @@
 // 复查 and 销号: never by the one who rectified. A general danger is cleared by one person, a major one by two.
 import { actorName } from '#kit/access'
 import { sql, type Tx } from '#kit/db'
-import { endClocks, meetRecheckClock, setRectifyClocks } from './clocks.ts'
+import { endClocks, meetRecheckClock, setLookBackClock, setRectifyClocks } from './clocks.ts'
 import { majorOnSpot, noLeader, ownRecheck, ownSecond, photosMissing } from './errors.ts'
 import { type Danger, dayOf } from './model.ts'
 import { type Said, step } from './step.ts'
@@ -38,7 +38,9 @@ export async function clearDanger(tx: Tx, id: string, said: Said = {}): Promise<
     if (d.clearedByTwoKey === me.key) throw ownSecond({ code: d.code })
     return { set: { clearedOn: today, clearedBy: me.name, clearedByKey: me.key, overdue: false } }
   })
-  if (!first) await endClocks(tx, id)
+  if (first) return after
+  await endClocks(tx, id)
+  await setLookBackClock(tx, after, today)
   return after
 }
 

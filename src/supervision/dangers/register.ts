@@ -19,6 +19,7 @@ export type NewDanger = {
   title: string; description?: string; /** where in the unit */ place?: string; lon?: number; lat?: number
   criterionId?: string; grade?: Grade; /** 'YYYY-MM-DD'; today unless told */ foundOn?: string; dueOn?: string
   /** photos from before */ photoIds?: readonly string[]
+  /** the cleared danger that has come back */ recurredOf?: { id: string; code: string }
   /** 立整立改: photos from after; then `photoIds` must not be empty */ fixedOnSpot?: { note: string; photoIds: readonly string[] }
 }
 type Enterprise = { name: string; industry: string | null; sector: string | null; head: string | null }
@@ -82,7 +83,7 @@ function newSteps(danger: NewStep['danger'], kinds: readonly StepKind[], given: 
   return kinds.map((kind) => {
     const to: Status = transitions[kind].to ?? from ?? 'found'
     const said = kind === 'found' ? { note: given.description ?? '', photoIds: given.photoIds, lon: given.lon, lat: given.lat } : kind === 'fixed_on_spot' ? { ...given.fixedOnSpot, lon: given.lon, lat: given.lat } : {}
-    const data = kind === 'found' ? { source: given.source, proposed: given.grade ?? null } : kind === 'graded' ? { grade: given.grade } : kind === 'assigned' ? { dueOn: given.dueOn } : {}
+    const data = kind === 'found' ? { source: given.source, proposed: given.grade ?? null, ...(given.recurredOf && { recurredOf: given.recurredOf }) } : kind === 'graded' ? { grade: given.grade } : kind === 'assigned' ? { dueOn: given.dueOn } : {}
     const one = { danger, kind, from, to, said, data }
     from = to
     return one

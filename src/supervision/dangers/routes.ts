@@ -4,6 +4,7 @@ import { actsNow } from './acts.ts'
 import * as api from './api.ts'
 import { criteriaFor, keep } from './criteria.ts'
 import { assignDanger, gradeDanger } from './grade.ts'
+import { lookBackAt } from './lookBack.ts'
 import type { Danger } from './model.ts'
 import { clearDanger, clearOnSpot, recheckDanger } from './recheck.ts'
 import { applyRectification, askExtension, decideExtension, startRectification } from './rectify.ts'
@@ -35,6 +36,7 @@ export const routes = [
   route(api.referIt, { permission: 'danger.refer', scope, run: ({ tx, params, body }) => told(referDanger(tx, params.id, body)) }),
   route(api.superviseIt, { permission: 'danger.supervise', scope, run: ({ tx, params, body }) => told(superviseDanger(tx, params.id, body)) }),
   route(api.reportProgressIt, { permission: 'danger.rectify', scope, run: ({ tx, params, body }) => told(reportProgress(tx, params.id, body)) }),
+  route(api.lookBackIt, { permission: 'danger.recheck', scope, run: async ({ tx, params, body }) => { const { id, version, status, recurredAs } = await lookBackAt(tx, params.id, body); return { id, version, status, recurredAs } } }),
   route(api.listPressing, { permission: 'danger.read', scope, run: ({ tx, query }) => pressingRows(tx, query.which) }),
   route(api.listMajor, { permission: 'danger.read', scope, run: ({ tx, query }) => majorRows(tx, query.year) }),
   route(api.listCriteria, { permission: 'danger.read', scope: national, run: async ({ tx, query }) => ({ rows: await criteriaFor(tx, query) }) }),
