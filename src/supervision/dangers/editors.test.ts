@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from '#kit/db'
 import { keepPhoto } from '#kit/photos'
 import { smallCity } from '#kit/testing'
 import { type Difference } from './errors.ts'
@@ -40,6 +41,8 @@ test('two people and one danger', async (t) => {
     await assert.rejects(officerOf(city, mine, (tx) => applyRectification(tx, others, { note: '改', photoIds: [proof.id] })), { code: 'request.not_found' })
     const seen = await officerOf(city, mine, async (tx) => ({ rows: await tx.rows<{ id: string }>({ text: 'select id from dangers', values: [], sql: '' } as never), steps: await tx.rows<{ dangerId: string }>({ text: 'select distinct danger_id from danger_steps', values: [], sql: '' } as never) }))
     assert.deepEqual([seen.rows.map((r) => r.id), seen.steps.map((s) => s.dangerId)], [[own], [own]])
+    const pictured = await officerOf(city, mine, (tx) => tx.rows<{ id: string; dangerId: string | null }>(sql`select p.id, s.subject_id as danger_id from photos p left join photo_subjects s on s.photo_id = p.id and s.kind = 'danger'`))
+    assert.deepEqual(new Map(pictured.map((p) => [p.dangerId ?? p.id, true])), new Map([[own, true], [proof.id, true]]), 'the photos of his own danger and the one he sent, no other')
     await officerOf(city, mine, (tx) => applyRectification(tx, own, { note: '已整改', photoIds: [proof.id] }))
     assert.equal((await rowOfDanger(city, own)).rectifiedBy, '苏安全')
   })

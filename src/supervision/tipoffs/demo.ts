@@ -1,4 +1,4 @@
-// Tip-offs of the demo city: some of 2022 that were filed, and those of these weeks, each as far as its verbs have brought it. Invented from the first word to the last.
+// Tip-offs of the demo city: those of these weeks, each as far as its verbs have brought it; none of 2022, for a verb acts today and the year's report counts none. Invented from the first word to the last.
 import type { Actor } from '#kit/access'
 import { sql, type Tx } from '#kit/db'
 import { nameFrom, phoneFrom, placesOf, randomFrom, type Places } from '#registry/demo'
