@@ -43,7 +43,7 @@ test('an appraisal of three weeks moves the day by three weeks, and nothing fall
   assert.deepEqual((await open(id)).map((t) => t.day), [addDays(before, 21)])
 })
 
-test('who asks for an extension does not grant it; granted, the day moves; it is granted once', async () => {
+test('who asks for an extension does not grant it; granted, the day moves; again, as long as all together stays within the limit', async () => {
   const id = await on.investigating(), before = (await on.read(id)).reportDueOn
   await on.act('countyCommander', id, 'extensions', { days: 30, reason: '关键证人住院' })
   const self = await on.tryTo('countyCommander', id, 'extension-decision', { granted: true, doc: '惠政函〔2026〕5号' })
@@ -53,8 +53,24 @@ test('who asks for an extension does not grant it; granted, the day moves; it is
   await on.act('cityLeader', id, 'extension-decision', { granted: true, doc: '惠政函〔2026〕5号' })
   assert.equal((await on.read(id)).reportDueOn, addDays(before, 30))
   assert.deepEqual((await open(id)).map((t) => t.day), [addDays(before, 30)])
+  const over = await on.tryTo('countyDuty', id, 'extensions', { days: 31, reason: '仍未查清' })
+  assert.deepEqual([over.body.code, over.body.details.granted], ['investigation.extension_too_long', 30])
   await on.act('countyDuty', id, 'extensions', { days: 30, reason: '仍未查清' })
-  assert.equal((await on.tryTo('countyCommander', id, 'extension-decision', { granted: true, doc: '惠政函〔2026〕6号' })).body.code, 'investigation.extension_once')
+  await on.act('countyCommander', id, 'extension-decision', { granted: true, doc: '惠政函〔2026〕6号' })
+  assert.equal((await on.read(id)).reportDueOn, addDays(before, 60))
+  assert.deepEqual((await open(id)).map((t) => t.day), [addDays(before, 60)])
+  assert.equal((await on.tryTo('countyDuty', id, 'extensions', { days: 1, reason: '再要一天' })).body.code, 'investigation.extension_too_long')
+  await assert.rejects(city.tx((tx) => tx.run(sql`insert into investigation_extensions (investigation_id, region_path, days, reason, asked_by_name, decided_at, decided_by_name, granted)
+    select id, region_path, 1, '再要一天', '甲', now(), '乙', true from investigations where id = ${id}`)), /sixty days|60 日/)
+})
+
+test('the limit is the row of the accident’s grade', async () => {
+  const id = await on.investigating()
+  assert.equal((await city.as('office').put('/api/investigation-limits/extension_general', { amount: 20, source: '市规定：一般事故', verified: false })).status, 200)
+  const over = await on.tryTo('countyDuty', id, 'extensions', { days: 21, reason: '等待资料' })
+  assert.deepEqual([over.status, over.body.details.most], [422, 20])
+  await on.act('countyDuty', id, 'extensions', { days: 20, reason: '等待资料' })
+  assert.equal((await city.as('office').put('/api/investigation-limits/extension_general', { amount: 60, source: '国务院令第493号', verified: true })).status, 200)
 })
 
 test('an extension of more than sixty days is refused; one that is not granted moves nothing', async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from '#kit/db'
 import { smallCity } from '#kit/testing'
+import { chinaDay } from './clock.ts'
+import { erasures } from './erasures.ts'
 import { casesOf } from './testing.ts'
 
 const city = await smallCity()
@@ -80,4 +82,25 @@ test('who alone has ticked all four does not close', async () => {
   for (const clause of ['cause', 'liability', 'rectification', 'education']) await on.act('office', id, 'clauses', { clause, evidence }, 'put')
   const self = await on.tryTo('office', id, 'closure', { reason: '可以结案' })
   assert.deepEqual([self.status, self.body.code], [403, 'investigation.closer_is_gatekeeper'])
+})
+
+test('a case that closes tells its accident who led it and when', async () => {
+  const id = await on.ticked(), { accident } = (await city.as('office').get(`/api/investigations/${id}`)).body, { version } = (await city.as('office').get(`/api/accidents/${accident.id}`)).body
+  assert.equal((await city.as('office').patch(`/api/accidents/${accident.id}`, { ledBy: 'city' }, { 'if-match': `"${version}"` })).status, 200)
+  await on.act('office', id, 'closure', { reason: '四不放过全部落实' })
+  const row = (await city.as('office').get(`/api/accidents/${accident.id}`)).body
+  assert.deepEqual([row.ledBy, row.closedOn], ['county', chinaDay(await city.tx((tx) => tx.now()))])
+})
+
+test('who was held accountable is named until its time is up after the closing; the unit and the count stay', async () => {
+  const id = await on.ticked(), rule = erasures[0] as (typeof erasures)[number], later = new Date(Date.now() + 90 * 86_400_000)
+  const names = () => city.tx(async (tx) => (await tx.rows<{ name: string; post: string | null }>(sql`select name, post from accountabilities where investigation_id = ${id} order by party desc`)).map((a) => `${a.name} ${a.post ?? ''}`.trim()))
+  const before = await names()
+  await city.tx((tx) => rule.erase(tx, later, 100))
+  assert.deepEqual(await names(), before, 'an open case is not touched')
+  await on.act('office', id, 'closure', { reason: '四不放过全部落实' })
+  assert.equal(await city.tx((tx) => rule.overdue(tx, new Date(Date.now() - 5 * 86_400_000))), 0)
+  await city.tx((tx) => rule.erase(tx, later, 100))
+  assert.deepEqual(await names(), ['演示加工厂', '已清除'])
+  assert.equal(await city.tx((tx) => rule.overdue(tx, later)), 0)
 })

@@ -21,6 +21,10 @@ export const due = (tx: Tx, c: { id: string; regionPath: string }, kind: TimerKe
 export const met = (tx: Tx, id: string, kind: TimerKey | readonly TimerKey[]): Promise<number> => satisfyTimers(tx, { kind, subject: subjectOf(id) })
 export const dropped = (tx: Tx, id: string, kind: TimerKey): Promise<number> => cancelTimers(tx, { kind, subject: subjectOf(id) })
 
+const gradeKeys: Readonly<Record<number, string>> = { 1: 'extension_extra_major', 2: 'extension_major', 3: 'extension_larger', 4: 'extension_general' }
+/** How many days a case of this grade may be extended in all. */
+export const extensionLimit = (tx: Tx, grade: number | null): Promise<Limit> => limitNamed(tx, gradeKeys[grade ?? 0] ?? 'extension')
+
 export const extendedDays = (extensions: readonly Extension[]): number => extensions.reduce((sum, e) => sum + (e.granted ? e.days : 0), 0)
 
 /** The day of the report as its pauses and its extension make it. */

@@ -4,6 +4,7 @@ import { timer } from '#kit/timers'
 import type { Ledger } from '#registry/definition'
 import type { LedgerOwn } from '#registry/ledger'
 import { demo } from './demo.ts'
+import { erasures } from './erasures.ts'
 import { fireDeadline, timerKinds } from './deadlines.ts'
 import { figures } from './figures.ts'
 import { jobs } from './jobs.ts'
@@ -19,7 +20,7 @@ export const feature: Feature = {
     'investigation.read': [...bureau, 'city_duty', 'city_leader'], 'investigation.conduct': bureau, 'investigation.decide': ['city_leader', 'county_commander'],
     'investigation.list': ['city_leader', 'office'], 'investigation.close': ['office', 'city_leader', 'county_commander'], 'investigation_limit.change': ['office'],
   },
-  routes, figures, jobs, promises,
+  routes, figures, jobs, promises, erasures,
   timers: timerKinds.map((key) => timer({ key, batch: 50, run: fireDeadline })),
   ledgers: ['investigations', 'investigation_steps', 'investigation_members', 'investigation_files', 'accountabilities', 'investigation_measures', 'evaluations'],
   seed: seedLimits, demo,

@@ -7,6 +7,7 @@ import type { Limit } from './store.ts'
 const rows: readonly Limit[] = [
   { key: 'report', amount: 60, unit: 'day', article: '国务院令第493号 第二十九条', source: '自事故发生之日起 60 日内提交事故调查报告', verified: true },
   { key: 'extension', amount: 60, unit: 'day', article: '国务院令第493号 第二十九条', source: '特殊情况下经批准可以延长，延长的期限最长不超过 60 日', verified: true },
+  ...(['general', 'larger', 'major', 'extra_major'] as const).map((grade): Limit => ({ key: `extension_${grade}`, amount: 60, unit: 'day', article: '国务院令第493号 第二十九条', source: '特殊情况下经批准可以延长，延长的期限最长不超过 60 日（各等级相同）', verified: true })),
   { key: 'approval', amount: 15, unit: 'day', article: '国务院令第493号 第三十二条', source: '重大、较大、一般事故自收到事故调查报告之日起 15 日内批复', verified: true },
   { key: 'approval_extra_major', amount: 30, unit: 'day', article: '国务院令第493号 第三十二条', source: '特别重大事故 30 日内批复', verified: true },
   { key: 'listing', amount: 60, unit: 'day', article: '安委〔2010〕6号', source: '挂牌督办期限：自督办通知下达之日起 60 日（设区市挂牌一般事故的期限由市规定）', verified: false },

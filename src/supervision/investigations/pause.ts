@@ -1,9 +1,9 @@
 // 中止与延期: an appraisal stops the clock of the report, an extension moves it (国务院令第493号 art. 27, 29).
 import { sql, type Tx } from '#kit/db'
 import { doer, move, requireState, takeCase, today, touch } from './act.ts'
-import { dropped, limitNamed, reportDueOf, resetReport } from './deadlines.ts'
+import { dropped, extendedDays, extensionLimit, reportDueOf, resetReport } from './deadlines.ts'
 import { extensionPending, extensionTooLong, notPending, secondPerson } from './errors.ts'
-import { extensionsOf } from './store.ts'
+import { accidentById, extensionsOf, type Case } from './store.ts'
 
 type Done = { id: string; revision: number }
 
@@ -26,20 +26,28 @@ export async function resume(tx: Tx, id: string, given: { revision: number; conc
 }
 
 export async function askExtension(tx: Tx, id: string, given: { revision: number; days: number; reason: string }): Promise<Done> {
-  const c = await takeCase(tx, id, given.revision), limit = await limitNamed(tx, 'extension'), by = doer(tx)
+  const c = await takeCase(tx, id, given.revision), by = doer(tx), asked = await extensionsOf(tx, id)
   requireState(c, ['opened', 'investigating', 'suspended'], '申请延期')
-  if (given.days > limit.amount) throw extensionTooLong({ most: limit.amount })
-  if ((await extensionsOf(tx, id)).some((e) => e.decidedAt === null)) throw extensionPending({})
+  if (asked.some((e) => e.decidedAt === null)) throw extensionPending({})
+  await requireWithin(tx, c, given.days, extendedDays(asked))
   await tx.run(sql`insert into investigation_extensions (investigation_id, region_path, days, reason, asked_by, asked_by_name) values (${id}, ${c.regionPath}, ${given.days}, ${given.reason}, ${by.id}::uuid, ${by.name})`)
   return touch(tx, c, 'extension_asked', { days: given.days, reason: given.reason })
 }
 
+/** More than once, but all together within the limit of the accident's grade. */
+async function requireWithin(tx: Tx, c: Case, days: number, granted: number): Promise<void> {
+  const { amount, article } = await extensionLimit(tx, (await accidentById(tx, c.accidentId))?.grade ?? null)
+  if (granted + days > amount) throw extensionTooLong({ most: amount, granted, article })
+}
+
 /** By the government that investigates; never by who asked. */
 export async function decideExtension(tx: Tx, id: string, given: { revision: number; granted: boolean; doc: string }): Promise<Done> {
-  const c = await takeCase(tx, id, given.revision), by = doer(tx), asked = (await extensionsOf(tx, id)).find((e) => e.decidedAt === null)
+  const c = await takeCase(tx, id, given.revision), by = doer(tx), all = await extensionsOf(tx, id), asked = all.find((e) => e.decidedAt === null)
   requireState(c, ['opened', 'investigating', 'suspended'], '批准延期')
   if (!asked) throw notPending()
   if (by.id !== null && asked.askedBy === by.id) throw secondPerson({ by: by.name })
+  // the grade, and with it the limit, may have changed since it was asked
+  if (given.granted) await requireWithin(tx, c, asked.days, extendedDays(all))
   await tx.run(sql`update investigation_extensions set decided_at = anlan_now(), decided_by = ${by.id}::uuid, decided_by_name = ${by.name}, granted = ${given.granted}, doc = ${given.doc} where id = ${asked.id}`)
   if (!given.granted) return touch(tx, c, 'extension_refused', { days: asked.days, doc: given.doc })
   const dueOn = await reportDueOf(tx, c, await today(tx))
