@@ -3365,7 +3365,7 @@ export type Operations = {
   /** 公开：举报（网页，无须登录） · public */
   'GET /public/tipoffs': { query?: { lang?: "zh" | "en" }; reply: Response }
   /** 公开：提交举报 · public */
-  'POST /public/tipoffs': { query?: { lang?: "zh" | "en" }; body: { regionCode?: string; kind: "danger" | "illegal" | "accident" | "other"; title?: string; unitName?: string; site?: string; description?: string; name?: string; phone?: string; idNumber?: string; website?: string }; reply: Response }
+  'POST /public/tipoffs': { query?: { lang?: "zh" | "en" }; body: { regionCode?: string; kind: "danger" | "illegal" | "accident" | "other"; title?: string; unitName?: string; site?: string; description?: string; name?: string; phone?: string; idNumber?: string; others?: string; website?: string }; reply: Response }
   /** 公开：凭编号和密码附一张照片 · public */
   'POST /public/tipoffs/:code/photos': { params: { code: string }; reply: { kept: number } }
   /** 公开：生效中的预警（网页） · public */

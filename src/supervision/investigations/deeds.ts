@@ -61,7 +61,7 @@ export function deedsOf(c: Whole): Deed[] {
     opened: [begin], investigating: [submit, suspend], suspended: [resume], submitted: c.listedOn ? [review, giveBack] : [approve, giveBack], reviewed: [approve, giveBack], approved: [enforce], enforcing: [publish], published: [finishEvaluation], evaluated: [close],
   }
   return [
-    ...(young && pending ? [decideExtension] : []), ...(onward[c.state] ?? []), ...(young && !pending && !c.extensions.some((e) => e.granted) ? [extension] : []),
+    ...(young && pending ? [decideExtension] : []), ...(onward[c.state] ?? []), ...(young && !pending ? [extension] : []),
     ...(c.lead === 'county' && before.includes(c.state) ? [escalate] : []), ...(!c.listedOn && before.includes(c.state) ? [list] : []), ...(c.listedOn && !c.liftedOn && after.includes(c.state) ? [lift] : []),
   ]
 }

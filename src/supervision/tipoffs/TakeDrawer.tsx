@@ -6,14 +6,14 @@ import { RegionPick } from '#registry/ledger/web'
 import { takeTipoff } from './api.ts'
 import { kinds, type Kind } from './model.ts'
 
-type Values = { regionCode: string; kind: Kind; title: string; unitName?: string; site?: string; description: string; name?: string; phone?: string }
+type Values = { regionCode: string; kind: Kind; title: string; unitName?: string; site?: string; description: string; name?: string; phone?: string; others?: { name?: string; phone?: string }[] }
 
 /** 12350: what the caller says. The code and the password are read to him; who he is goes into the vault and not onto this screen again. */
 export function TakeDrawer({ onClose }: { onClose: () => void }) {
-  const t = useT(), [form] = Form.useForm<Values>(), { me } = useMe(), [given, setGiven] = useState<{ code: string; password: string }>()
+  const t = useT(), [form] = Form.useForm<Values>(), { me } = useMe(), named = Boolean(Form.useWatch('name', form)), [given, setGiven] = useState<{ code: string; password: string }>()
   const act = useAct(takeTipoff, { quiet: true, onDone: setGiven })
   useEffect(() => { fieldProblems(form, act.problem) }, [form, act.problem])
-  const submit = ({ name, phone, ...matter }: Values) => act.run({ body: { ...matter, reporters: name ? [{ name, ...(phone ? { phone } : {}) }] : [] } })
+  const submit = ({ name, phone, others = [], ...matter }: Values) => act.run({ body: { ...matter, reporters: name ? [{ name, phone }, ...others].flatMap((one) => (one?.name ? [{ name: one.name, ...(one.phone ? { phone: one.phone } : {}) }] : [])) : [] } })
   if (given) return (
     <Drawer open title={t('tipoff.taken')} onClose={onClose} footer={<Button primary onClick={onClose}>{t('tipoff.readOut')}</Button>}>
       <p>{t('tipoff.readThem')}</p>
@@ -33,8 +33,22 @@ export function TakeDrawer({ onClose }: { onClose: () => void }) {
         <p className="note">{t('tipoff.sealedNote')}</p>
         <Form.Item name="name" label={t('tipoff.reporterName')} extra={t('tipoff.reporterNameHint')}><Input maxLength={30} autoComplete="off" /></Form.Item>
         <Form.Item name="phone" label={t('tipoff.reporterPhone')}><Input maxLength={20} autoComplete="off" inputMode="tel" /></Form.Item>
+        <Others named={named} />
       </Form>
       {act.problem && <div className="note" role="alert">{act.problem.detail || act.problem.title}</div>}
     </Drawer>
   )
+}
+
+/** 联名: who else signs. The first signatory stands above; without one nobody joins. */
+function Others({ named }: { named: boolean }) {
+  const t = useT()
+  return <Form.List name="others">{(fields, { add, remove }) => <div className="col" style={{ gap: 8 }}>
+    {fields.map(({ key, name }) => <div key={key} className="row">
+      <Form.Item name={[name, 'name']} rules={[{ required: true, message: t('tipoff.otherMissing') }]} className="grow" noStyle><Input maxLength={30} autoComplete="off" placeholder={t('tipoff.otherName')} aria-label={t('tipoff.otherName')} /></Form.Item>
+      <Form.Item name={[name, 'phone']} className="grow" noStyle><Input maxLength={20} autoComplete="off" inputMode="tel" placeholder={t('tipoff.otherPhone')} aria-label={t('tipoff.otherPhone')} /></Form.Item>
+      <Button onClick={() => remove(name)}>{t('tipoff.otherRemove')}</Button>
+    </div>)}
+    {fields.length < 49 && <div className="row"><Button disabled={named ? null : t('tipoff.otherFirst')} onClick={() => add({})}>{t('tipoff.otherAdd')}</Button></div>}
+  </div>}</Form.List>
 }

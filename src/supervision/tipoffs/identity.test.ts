@@ -92,3 +92,20 @@ test('who told stands in no column of any table, in no export, on no page, in no
   assert.deepEqual([exported.status < 400, has(exported.raw.toString())], [true, []])
   assert.deepEqual(has(written.join('')), [])
 })
+
+test('a joint report from the public form: each is sealed apart, two people read them all, no column holds a second one either', async () => {
+  const second = '秘密联名人乙'
+  const { id } = await tell(city, { ...person, others: `${second} 19900007799\n\n秘密联名人丙` })
+  assert.equal((await city.as('inspector').get(`/api/tipoffs/${id}`)).body.tipoff.reporters, 3)
+  const opening = await ask(id)
+  await leader.post(`/api/identity-openings/${opening}/decision`, { granted: true })
+  assert.deepEqual((await office.post(`/api/identity-openings/${opening}/showing`)).body.reporters, [person, { name: second, phone: '19900007799' }, { name: '秘密联名人丙' }])
+  assert.equal(JSON.stringify(await city.events('tipoff.received')).includes('联名人'), false)
+})
+
+test('a joint report that names nobody first, or a line that is no person, comes back as it was filled in', async () => {
+  const nobody = await send(city, '/public/tipoffs', form({ others: '秘密联名人乙 19900007799' }))
+  assert.deepEqual([nobody.status, /留联系方式时请写姓名/.test(nobody.text), nobody.text.includes('秘密联名人乙')], [400, true, true])
+  const number = await send(city, '/public/tipoffs', form({ ...person, others: '19900007799' }))
+  assert.deepEqual([number.status, /每行写一人/.test(number.text)], [400, true])
+})

@@ -36,6 +36,14 @@ const line = (most: number) => z.string().trim().max(most)
 /** Whoever told: sealed as one text, and never seen again outside the vault but once, by two people. */
 export const identity = z.object({ name: line(30).min(1), phone: line(20).regex(/^[0-9+\- ]{7,20}$/).optional(), idNumber: line(18).optional(), note: line(100).optional() })
 export type Identity = z.output<typeof identity>
+/** 联名: who else signs, one to a line, a name and perhaps a phone; null where a line is neither. */
+export function othersOf(text: string): Identity[] | null {
+  const people = text.split(/[\n;；]+/).map((one) => one.trim()).filter(Boolean).map((one) => {
+    const [, name, phone] = /^([^\d]{1,30}?)[\s,，、:：]*([0-9+\-]{7,20})?$/.exec(one) ?? []
+    return identity.safeParse({ name, phone })
+  })
+  return people.every((one) => one.success) ? people.map((one) => one.data as Identity) : null
+}
 
 export const matter = z.object({
   regionCode: z.string().min(6).max(12), kind: z.enum(kinds), title: line(60).min(2), unitName: line(100).optional(), site: line(100).optional(), description: line(2000).min(4),

@@ -48,6 +48,7 @@ ${o.wrong.length ? `<p class="err" role="alert">${t.mend}</p>` : ''}
 ${text('title', 60, ' required')}${text('unitName', 60)}${text('site', 60)}
 <label${bad('description')}>${t.fields.description}<small>${t.hints.description}</small><textarea name="description" maxlength="500" required>${e(filled.description ?? '')}</textarea>${why('description')}</label>
 <h2>${t.who}</h2><p class="m">${t.whoWhy}</p>${text('name', 30, ' autocomplete="name"')}${text('phone', 20, ' inputmode="tel" autocomplete="tel"')}${text('idNumber', 18)}
+<label${bad('others')}>${t.fields.others}<small>${t.hints.others}</small><textarea name="others" maxlength="160" style="min-height:90px" autocomplete="off">${e(filled.others ?? '')}</textarea>${why('others')}</label>
 <label class="hp" aria-hidden="true">Website<input name="website" tabindex="-1" autocomplete="off"></label>
 <button>${t.send}</button></form><a class="big" href="${at(lang, '/public/tipoff-status')}">${t.ask}</a>`)
 }

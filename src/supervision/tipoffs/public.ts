@@ -6,7 +6,7 @@ import { AppError } from '#kit/errors'
 import { attachment, guesses, type Attachment } from '#kit/http'
 import { attachPhotos, keepPhoto } from '#kit/photos'
 import { closedForPhotos, locked, slowDown, tipUnknown, tooManyPhotos } from './errors.ts'
-import { identity, matter, publicStage, type Tipoff } from './model.ts'
+import { identity, matter, othersOf, publicStage, type Tipoff } from './model.ts'
 import { type Filled, formPage, type Lang, receivedPage, statusAsk, statusOf } from './page.ts'
 import { holds } from './password.ts'
 import { receiveTipoff } from './receive.ts'
@@ -33,13 +33,14 @@ export async function showForm(tx: Tx, lang: Lang): Promise<Attachment> {
 /** A form that lacks something comes back as it was filled in; one with the machines' field is thanked and thrown away. */
 export async function sendForm(tx: Tx, filled: Filled, lang: Lang): Promise<Attachment> {
   const all = await openly(tx), o = { cityName: await cityName(all) }
-  const told = matter.safeParse(filled), who = filled.name || filled.phone || filled.idNumber ? identity.safeParse(filled) : undefined
+  const told = matter.safeParse(filled), who = filled.name || filled.phone || filled.idNumber || filled.others ? identity.safeParse(filled) : undefined, others = othersOf(filled.others ?? '')
   const wrong = [told, who].flatMap((parsed) => (parsed && !parsed.success ? parsed.error.issues.map((issue) => String(issue.path[0])) : []))
+  if (!others) wrong.push('others')
   const places = await placesFor(all)
   if (told.success && !places.some((place) => place.code === told.data.regionCode)) wrong.push('regionCode')
   if (wrong.length || !told.success) return html(formPage({ ...o, places, filled, wrong }, lang), 400)
   if (filled.website) return html(receivedPage({ ...o, code: 'JB0000-000000', password: '' }, lang))
-  const { code, password } = await receiveTipoff(all, told.data, who?.success ? [who.data] : [], 'web')
+  const { code, password } = await receiveTipoff(all, told.data, who?.success ? [who.data, ...(others ?? [])] : [], 'web')
   return html(receivedPage({ ...o, code, password }, lang))
 }
 
