@@ -39,7 +39,7 @@ export type Identity = z.output<typeof identity>
 /** 联名: who else signs, one to a line, a name and perhaps a phone; null where a line is neither. */
 export function othersOf(text: string): Identity[] | null {
   const people = text.split(/[\n;；]+/).map((one) => one.trim()).filter(Boolean).map((one) => {
-    const [, name, phone] = /^([^\d]{1,30}?)[\s,，、:：]*([0-9+\-]{7,20})?$/.exec(one) ?? []
+    const [, name, phone] = /^([^\d]{1,30}?)[\s,，、:：]*([0-9+-]{7,20})?$/.exec(one) ?? []
     return identity.safeParse({ name, phone })
   })
   return people.every((one) => one.success) ? people.map((one) => one.data as Identity) : null
