@@ -2550,6 +2550,10 @@ export type Operations = {
   'GET /api/regions': { query?: { q?: string; limit?: number; parent?: string; under?: string; level?: number }; reply: { rows: ({ code: string; parentCode: string | null; level: 2 | 3 | 4 | 5; name: string; shortName: string; path: string; gbCode: string | null; gbParent: string | null; functional: boolean; lon: number | null; lat: number | null; positionNote: string | null; place: string; children: number })[]; total: number } }
   /** 区划详情 · region.read */
   'GET /api/regions/:code': { params: { code: string }; reply: { region: { code: string; parentCode: string | null; level: 2 | 3 | 4 | 5; name: string; shortName: string; path: string; gbCode: string | null; gbParent: string | null; functional: boolean; lon: number | null; lat: number | null; positionNote: string | null }; chain: MeRegion[]; children: number; outline: { source: string; datum: string; schematic: boolean; version: number; importedAt: string } | null } }
+  /** 我的提醒 · reminder.read */
+  'GET /api/reminders': { reply: { rows: ({ eventId: number; type: string; title: string; place: string; dueAt: string | null; article: string | null; toldAt: string; seenAt: string | null; page: string | null })[]; unseen: number } }
+  /** 已阅提醒 · reminder.read */
+  'POST /api/reminders/seen': { body: { eventIds: number[] }; reply: { seen: number } }
   /** 是否正在回放 · replay.read */
   'GET /api/replay/state': { reply: { running: ReplayRunning | null } }
   /** 最近的回放 · replay.read */

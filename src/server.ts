@@ -37,6 +37,7 @@ import { heartbeatOf } from '#notify/heartbeat'
 import { feature as confirmations } from '#notify/confirmations'
 import { feature as links } from '#notify/links'
 import { feature as notices } from '#notify/notices'
+import { feature as reminders } from '#notify/reminders'
 import { feature as policies } from '#notify/policies'
 import { feature as reach } from '#notify/reach'
 import { feature as replay } from '#monitoring/replay'
@@ -112,7 +113,7 @@ export const features: readonly Feature[] = [
   identity,
   regions, stations,
   ...featuresOf(everyLedger), exportsOf(definitions), importsOf(definitions, new URL('./ledgers.ts', import.meta.url)), atlasOf(definitions), trustOf(definitions), standards, chain, retention, webhooks, apiDocs, views,
-  policies, callouts, links, channels, confirmations, notices, reach, banner, push, contact, heartbeatOf(sensing()),
+  policies, callouts, links, channels, confirmations, notices, reminders, reach, banner, push, contact, heartbeatOf(sensing()),
   telemetry, health, downlink, sources,
   typhoons, hotspots, quakes, movers,
   rules, alarms, warnings, publication,

@@ -1,5 +1,6 @@
 import { useT } from '#kit/i18n'
 import { dateTime, Empty, LevelBadge, number, Page, Panel, Table, Tag, useCall } from '#kit/ui'
+import { Reminders } from '#notify/reminders/web'
 import { listNotices } from './api.ts'
 import type { Notice, Told } from './model.ts'
 
@@ -22,6 +23,7 @@ export function NoticesPage() {
             { key: 'answer', title: t('column.answer'), render: (n) => (n.answer ? `${t(`callout.answer.${n.answer}`)} ${n.answeredAt ? dateTime(n.answeredAt) : ''}` : waiting(n) ? <a className="btn p" href={n.page} target="_blank" rel="noreferrer">{t('notice.answer')}</a> : t(`callout.state.${n.state}`)) },
           ]} />
       </Panel>
+      <Reminders />
       {data && data.told.length > 0 && <Panel title={t('notice.told')} count={number(data.told.length)} className="still">
         <Table<Told> label={t('notice.told')} rows={data.told} keyOf={(n) => n.id} columns={[
           { key: 'level', title: t('callout.level'), render: (n) => <span className="row"><LevelBadge level={n.level} />{n.drill && <Tag>{t('ui.drill')}</Tag>}</span> },

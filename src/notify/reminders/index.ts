@@ -1,0 +1,21 @@
+// 提醒 reminders: what the clocks of work safety tell the people whom they concern. Not 叫应 (nobody is asked for an answer), not 告知 (a text to those who had an earlier one).
+import { actorId } from '#kit/access'
+import { job } from '#kit/events'
+import type { Feature } from '#kit/feature'
+import { route } from '#kit/http'
+import * as api from './api.ts'
+import { remindersOf, seen } from './store.ts'
+import { remind, told } from './tell.ts'
+
+export { told }
+
+export const feature: Feature = {
+  name: 'notify/reminders',
+  permissions: { 'reminder.read': ['city_duty', 'city_leader', 'county_commander', 'county_duty', 'town_cadre', 'enterprise_officer', 'office', 'inspector'] },
+  routes: [
+    route(api.listReminders, { permission: 'reminder.read', scope: 'self', run: ({ tx, actor }) => remindersOf(tx, actorId(actor) ?? '') }),
+    route(api.seeReminders, { permission: 'reminder.read', scope: 'self', run: async ({ tx, actor, body }) => ({ seen: await seen(tx, actorId(actor) ?? '', body.eventIds) }) }),
+  ],
+  jobs: [job({ key: 'reminders.tell', on: told, run: async (tx, event) => void (await remind(tx, event)) })],
+  ledgers: ['reminders', 'reminder_rules'],
+}
