@@ -16,7 +16,7 @@ export const nightDesk = contract({
 export type NightDesk = z.infer<typeof nightDesk.reply>
 
 /** The figures on the rail: what waits in each centre. */
-export const deskBadges = contract({ method: 'GET', path: '/api/desk/badges', summary: '菜单上的待办数', reply: z.object({ monitoring: z.number(), command: z.number() }) })
+export const deskBadges = contract({ method: 'GET', path: '/api/desk/badges', summary: '菜单上的待办数', reply: z.object({ desk: z.number(), monitoring: z.number(), command: z.number(), supervision: z.number() }) })
 
 const feature = z.object({ properties: z.record(z.string(), z.unknown()), geometry: z.object({ type: z.string(), coordinates: z.unknown() }) })
 /** Apart from the rest: a track changes when a position comes, and takes longer to reckon. */

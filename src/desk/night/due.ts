@@ -34,3 +34,7 @@ export const dueQuery = sql`
     where t.subject_kind = 'accident' and t.kind in ('accident.county_due', 'accident.city_due', 'accident.province_due', 'accident.state_due', 'accident.follow_up_due') and t.satisfied_at is null and t.cancelled_at is null`
 
 export const dueRows = (tx: Tx, limit: number): Promise<Due[]> => tx.rows<Due>(sql`select * from (${dueQuery}) d order by due_at limit ${limit}`)
+
+/** What is overdue: the reports of accidents apart from what command owes. */
+export const overdueByCentre = (tx: Tx): Promise<{ accidents: number; others: number }> => tx.one(sql`
+  select count(*) filter (where starts_with(kind, 'accident_'))::int as accidents, count(*) filter (where not starts_with(kind, 'accident_'))::int as others from (${dueQuery}) d where due_at < anlan_now()`)

@@ -1,10 +1,11 @@
 import type { Tx } from '#kit/db'
 import { figureValue } from '#kit/figures'
 import { route } from '#kit/http'
+import { unseenReminders } from '#notify/reminders'
 import { arrivalsOf, circlesOf, stormNow, trackOf } from '#monitoring/typhoons'
 import { deskBadges, nightDesk, type NightDesk, stormDesk, type StormDesk } from './api.ts'
 import { calloutNow, silentCounts, silentRows } from './callouts.ts'
-import { dueRows } from './due.ts'
+import { dueRows, overdueByCentre } from './due.ts'
 import type { Wrong } from './model.ts'
 import { gaugesNow, rainClock } from './rain.ts'
 import { agesNow, responsesNow, warningCounts } from './store.ts'
@@ -38,9 +39,9 @@ async function night(tx: Tx, hours: number): Promise<NightDesk> {
   }
 }
 
-async function badges(tx: Tx): Promise<{ monitoring: number; command: number }> {
-  const wrong = await wrongRows(tx), drafts = wrong.filter((w) => w.kind === 'response').length
-  return { monitoring: wrong.length - drafts, command: drafts + ((await figureValue(tx, 'desk.due_overdue', {})).value ?? 0) }
+async function badges(tx: Tx): Promise<{ desk: number; monitoring: number; command: number; supervision: number }> {
+  const wrong = await wrongRows(tx), drafts = wrong.filter((w) => w.kind === 'response').length, { accidents, others } = await overdueByCentre(tx)
+  return { desk: await unseenReminders(tx), monitoring: wrong.length - drafts, command: drafts + others, supervision: accidents }
 }
 
 async function storm(tx: Tx): Promise<StormDesk> {

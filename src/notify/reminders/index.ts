@@ -8,6 +8,7 @@ import { remindersOf, seen } from './store.ts'
 import { remind, told } from './tell.ts'
 
 export { told }
+export { unseenReminders } from './store.ts'
 
 export const feature: Feature = {
   name: 'notify/reminders',
