@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { system } from '#kit/access'
 import { sql } from '#kit/db'
+import { record } from '#kit/events'
 import { type CastName, type City, smallCity } from '#kit/testing'
 import { assignDanger, gradeDanger, registerDanger } from '#supervision/dangers'
 import { told } from '#notify/reminders'
@@ -61,4 +62,17 @@ test('a county with a commander and no duty officer: its step of the way up is t
   await due(6)
   await due(8)
   assert.deepEqual(await mine('otherCounty', title), ['danger.escalated'])
+})
+
+test('where nobody on the way up holds one of the roles, the city is told; the same event again tells nobody twice; a drill’s tells nobody', async () => {
+  const event = async (drill: boolean) => { await city.tx((tx) => record(tx, { type: 'patrol.report_soon', subject: { kind: 'patrol', id: '019a0000-0000-7000-8000-00000000a001' }, region: '350500/350583/', drill, data: { title: `演示巡查${drill ? '演练' : ''}`, dueOn: '2026-12-31' } })); await city.runJobs() }
+  await event(false)
+  assert.deepEqual([await mine('cityDuty', '演示巡查'), await mine('office', '演示巡查'), await mine('otherCounty', '演示巡查')], [['patrol.report_soon'], ['patrol.report_soon'], []])
+  const [row] = await city.tx((tx) => tx.rows<{ due: string }>(sql`select due_at as due from reminders where title = '演示巡查' limit 1`))
+  assert.equal(new Date(row?.due ?? 0).toISOString(), '2026-12-31T15:59:59.000Z')
+  await city.tx((tx) => tx.run(sql`update jobs set done_at = null where consumer = 'reminders.tell'`))
+  await city.runJobs()
+  assert.deepEqual(await mine('cityDuty', '演示巡查'), ['patrol.report_soon'])
+  await event(true)
+  assert.deepEqual(await mine('cityDuty', '演示巡查演练'), [])
 })

@@ -16,7 +16,7 @@ function Mine() {
     head={open.length > 0 ? <Button small icon="check" busy={act.busy} onClick={() => void act.run({ body: { eventIds: open.map(r => r.eventId) } })}>{t('reminder.seeAll')}</Button> : undefined}>
     <Table<Reminder> label={t('reminder.title')} rows={data?.rows} keyOf={r => String(r.eventId)} loading={isLoading} problem={problem} onRetry={() => void refetch()}
       empty={<Empty icon="clock" title={t('reminder.none')}>{t('reminder.noneNext')}</Empty>} columns={[
-        { key: 'title', title: t('reminder.about'), render: r => <>{r.seenAt === null ? <b>{r.title}</b> : r.title}<div className="s">{eventWords(t, r.type)} · {r.place}</div></> },
+        { key: 'title', title: t('reminder.about'), render: r => <>{r.seenAt === null ? <b>{r.title}</b> : r.title}<div className="s">{[eventWords(t, r.type), r.place].filter(Boolean).join(' · ')}</div></> },
         { key: 'due', title: t('reminder.due'), render: r => (r.dueAt ? <span title={r.article ?? undefined}><ClockChip dueAt={r.dueAt} soonMinutes={3 * 24 * 60} /></span> : '—') },
         { key: 'toldAt', title: t('reminder.toldAt'), render: r => <span className="num">{dateTime(r.toldAt).slice(0, 16)}</span> },
         { key: 'open', title: '', render: r => <span className="row">{r.page && <Button small to={r.page}>{t('reminder.open')}</Button>}{r.seenAt === null && <Button small quiet onClick={() => void act.run({ body: { eventIds: [r.eventId] } })}>{t('reminder.see')}</Button>}</span> },

@@ -14,7 +14,7 @@ function pageOf(kind: string, id: string): string | null {
 type Row = Omit<Reminder, 'page'> & { subjectKind: string; subjectId: string }
 /** What was not seen first, then the newest; at most two hundred. */
 export async function remindersOf(tx: Tx, userId: string): Promise<{ rows: Reminder[]; unseen: number }> {
-  const rows = await tx.rows<Row>(sql`select event_id, event_type as type, title, region_label(region_path) as place, due_at, article, told_at, seen_at, subject_kind, subject_id
+  const rows = await tx.rows<Row>(sql`select event_id, event_type as type, title, coalesce(region_label(region_path), '') as place, due_at, article, told_at, seen_at, subject_kind, subject_id
     from reminders where user_id = ${userId} order by seen_at is not null, told_at desc, event_id desc limit 200`)
   const unseen = await unseenOf(tx, userId)
   return { rows: rows.map(({ subjectKind, subjectId, ...row }) => ({ ...row, page: pageOf(subjectKind, subjectId) })), unseen }

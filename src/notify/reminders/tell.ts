@@ -23,16 +23,26 @@ async function subjectOf(tx: Tx, e: EventRow): Promise<{ title: string; unitId: 
   return { title: row?.title ?? accident?.name ?? (said as string | undefined) ?? e.subjectId.slice(0, 8), unitId: row?.unitId ?? null }
 }
 
-/** In the transaction of the event's job: each person once, however often it runs. Returns how many were told. */
+/** Where nobody on the way up holds one of the rule's roles, it is the city's to know. */
+const cityRoles = ['city_duty', 'office']
+
+/** In the transaction of the event's job: each person once, however often it runs. A drill's clock tells nobody. Returns how many were told. */
 export async function remind(tx: Tx, e: EventRow): Promise<number> {
-  const { title, unitId } = await subjectOf(tx, e), part = typeof e.data.to === 'string' ? e.data.to : '', text = (key: string) => (typeof e.data[key] === 'string' ? (e.data[key] as string) : null)
-  const n = await tx.run(sql`with rule as (select roles from reminder_rules where event_type = ${e.type} and part in ('', ${part})),
-    held as (select u.id, r.role, length(u.region_path) as depth, u.unit_id from users u cross join lateral unnest(u.roles) as r(role) join rule on r.role = any(rule.roles)
-      where u.disabled_at is null and case when r.role = 'enterprise_officer' then u.unit_id = ${unitId}::uuid else starts_with(${e.regionPath}, u.region_path) end),
-    nearest as (select role, max(depth) as depth from held group by role)
-    insert into reminders (event_id, user_id, region_path, event_type, subject_kind, subject_id, title, due_at, article)
-    select distinct ${e.id}::bigint, h.id, ${e.regionPath}, ${e.type}, ${e.subjectKind}, ${e.subjectId}, ${title}, ${text('dueAt')}::timestamptz, ${text('article')} from held h join nearest n on n.role = h.role and n.depth = h.depth
-    on conflict do nothing`)
+  if (e.drill) return 0
+  const part = typeof e.data.to === 'string' ? e.data.to : '', rules = await tx.rows<{ roles: string[] }>(sql`select roles from reminder_rules where event_type = ${e.type} and part in ('', ${part})`)
+  if (!rules.length) return 0
+  const about = await subjectOf(tx, e), n = (await tell(tx, e, about, rules.flatMap((r) => r.roles))) || (await tell(tx, e, about, cityRoles))
   if (n) await record(tx, { type: 'reminder.told', subject: { kind: 'reminder', id: String(e.id) }, region: e.regionPath, data: { about: { kind: e.subjectKind, id: e.subjectId }, of: e.type, people: n } })
   return n
 }
+
+/** The day of a limit ends at midnight in Beijing. */
+const dueOf = ({ data: { dueAt, dueOn } }: EventRow): string | null => (typeof dueAt === 'string' ? dueAt : typeof dueOn === 'string' ? `${dueOn.slice(0, 10)}T23:59:59+08:00` : null)
+
+const tell = (tx: Tx, e: EventRow, { title, unitId }: { title: string; unitId: string | null }, roles: readonly string[]): Promise<number> => tx.run(sql`
+  with held as (select u.id, r.role, length(u.region_path) as depth from users u cross join lateral unnest(u.roles) as r(role)
+      where u.disabled_at is null and r.role = any(${[...roles]}::text[]) and case when r.role = 'enterprise_officer' then u.unit_id = ${unitId}::uuid else starts_with(${e.regionPath}, u.region_path) end),
+    nearest as (select role, max(depth) as depth from held group by role)
+  insert into reminders (event_id, user_id, region_path, event_type, subject_kind, subject_id, title, due_at, article)
+  select distinct ${e.id}::bigint, h.id, ${e.regionPath}, ${e.type}, ${e.subjectKind}, ${e.subjectId}, ${title}, ${dueOf(e)}::timestamptz, ${typeof e.data.article === 'string' ? e.data.article : null} from held h join nearest n on n.role = h.role and n.depth = h.depth
+  on conflict do nothing`)
