@@ -28,7 +28,7 @@ export const tellLedgers = (module: URL): void => void (ledgersOf = module.href)
 let crew: Member[] = [], idle: NodeJS.Timeout | undefined, held = false
 
 function member(): Member {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { execArgv: [], workerData: { ledgers: ledgersOf }, resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 } })
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { execArgv: [], workerData: { ledgers: ledgersOf }, resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 } })
   const open = new Map<number, { done: (value: never) => void; fail: (error: unknown) => void }>()
   let next = 0
   const end = (why: unknown) => { crew = crew.filter((m) => m !== me); void worker.terminate(); for (const { fail } of open.values()) fail(why); open.clear() }
