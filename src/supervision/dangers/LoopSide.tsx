@@ -45,7 +45,7 @@ function Chain({ id }: { id: string }) {
 
 function Related({ d, loop }: { d: Shown; loop: Loop }) {
   const t = useT()
-  return <Panel title={t('danger.related')} grow>
+  return <Panel title={t('danger.related')}>
     <dl className="kv">
       {d.enterpriseId && <div><dt>{t('danger.enterprise')}</dt><dd><Link className="link" to={`/enterprises/${d.enterpriseId}`}>{d.enterpriseIdName ?? '—'}</Link></dd></div>}
       <div><dt>{t('danger.where')}</dt><dd>{[d.place, d.spot].filter(Boolean).join('·')}</dd></div>
