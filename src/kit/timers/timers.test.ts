@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, beforeEach, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { system } from '#kit/access'
 import { sql, type Db } from '#kit/db'
 import { bareDatabase } from '#kit/testing'
@@ -9,6 +10,7 @@ let db: Db
 let fired: { id: string; late: boolean }[] = []
 let failing = 0
 let colliding = 0
+let slow = 0
 const write = (tx: Parameters<typeof setTimers>[0]) => tx.run(sql`insert into clock_jumps (seconds) values (7)`)
 
 before(async () => {
@@ -16,6 +18,9 @@ before(async () => {
   registerTimers([
     timer({ key: 'test.one', run: async (tx, due) => {
       await write(tx)
+      const pause = slow
+      slow = 0
+      await sleep(pause)
       if (colliding-- > 0) throw Object.assign(new Error('deadlock detected'), { code: '40P01' })
       if (failing-- > 0) throw new Error('not yet')
       fired.push(...due.map((t) => ({ id: t.subjectId, late: t.late })))
@@ -23,7 +28,7 @@ before(async () => {
     timer({ key: 'test.many', batch: 50, run: async (_, due) => void fired.push(...due.map((t) => ({ id: t.subjectId, late: t.late }))) }),
   ])
 })
-beforeEach(() => void ((fired = []), (failing = 0), (colliding = 0)))
+beforeEach(() => void ((fired = []), (failing = 0), (colliding = 0), (slow = 0)))
 
 const inMinutes = async (minutes: number, ids: string[], kind = 'test.one') =>
   db.tx(system('test'), async (tx) => {
@@ -50,6 +55,24 @@ test('after a stop the overdue ones fire in the order they were due, marked late
   await shift('3 hours')
   await fireAll()
   assert.deepEqual(fired, ['first', 'second', 'third'].map((id) => ({ id, late: true })))
+})
+
+test('two lanes fire the overdue ones of a kind in order, however slow the first is', async () => {
+  for (let i = 0; i < 12; i++) await inMinutes(10 + i, [`n${i}`])
+  await shift('3 hours')
+  slow = 200
+  await Promise.all([fireAll(), fireAll(), fireAll()])
+  await fireAll()
+  assert.deepEqual(fired, Array.from({ length: 12 }, (_, i) => ({ id: `n${i}`, late: true })))
+})
+
+test('an overdue kind that is being fired does not keep another kind waiting', async () => {
+  await inMinutes(10, ['slow'])
+  await inMinutes(20, ['other'], 'test.many')
+  await shift('3 hours')
+  slow = 1000
+  await Promise.all([fireAll(), fireAll()])
+  assert.deepEqual(fired.map((f) => f.id), ['other', 'slow'])
 })
 
 test('what was met or fell away does not fire', async () => {
