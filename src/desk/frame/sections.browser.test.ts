@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { browserCity } from '#kit/browser'
 
 const city = await browserCity()
-const sections = ['/gauges', '/alarms', '/warnings', '/callouts']
+const sections = { 监测预警: ['/gauges', '/alarms', '/warnings', '/callouts'], 安全监管: ['/accidents', '/dangers', '/inspections', '/measure-tree', '/duty-network', '/tipoffs'] }
 
-test('every tab of 监测预警 stands whole on a desk of 1440, in Chinese and in English', async () => {
-  for (const language of ['zh', 'en'] as const) for (const path of sections) {
+for (const [centre, pages] of Object.entries(sections)) test(`every tab of ${centre} stands whole on a desk of 1440, in Chinese and in English`, async () => {
+  for (const language of ['zh', 'en'] as const) for (const path of pages) {
     const { page } = await city.open('cityDuty', path, { language })
     const row = page.locator('.tabs.sectioned')
     await row.locator('.of .on').waitFor()

@@ -64,7 +64,7 @@ export type Ledger = {
   about: Words
   group: 'organizations' | 'people' | 'forces' | 'risks' | 'places' | 'plans' | 'safety' | 'events'
   /** the centre in whose menu it stands; 一库 unless told. `section`: of a centre that has them; `order` in that menu */
-  stood?: { centre: 'monitoring' | 'command' | 'supervision' | 'education' | 'reporting'; section?: 'accident' | 'danger' | 'measure' | 'duty' | 'public'; order: number }
+  stood?: { centre: 'monitoring' | 'command' | 'supervision' | 'education' | 'reporting'; section?: 'accident' | 'danger' | 'inspect' | 'measure' | 'duty' | 'public'; order: number }
   /** an icon of kit/ui */
   icon: string
   fields: Fields

@@ -49,7 +49,7 @@ function Related({ d, loop }: { d: Shown; loop: Loop }) {
     <dl className="kv">
       {d.enterpriseId && <div><dt>{t('danger.enterprise')}</dt><dd><Link className="link" to={`/enterprises/${d.enterpriseId}`}>{d.enterpriseIdName ?? '—'}</Link></dd></div>}
       <div><dt>{t('danger.where')}</dt><dd>{[d.place, d.spot].filter(Boolean).join('·')}</dd></div>
-      {d.criterion && <div><dt>{t('danger.criterion')}</dt><dd>{d.criterion}<br /><span className="s">{d.basis}</span></dd></div>}
+      {d.criterion && <div><dt>{t('danger.criterion')}</dt><dd>{loop.criterion ? <Link className="link" to="/danger-criteria">{loop.criterion.standard}{loop.criterion.article && ` ${loop.criterion.article}`}</Link> : d.criterion}<br /><span className="s">{[loop.criterion && d.criterion, d.basis].filter(Boolean).join('·')}</span></dd></div>}
       <div><dt>{t('danger.source')}</dt><dd>{loop.source.kind === 'inspection' && loop.source.id ? <Link className="link" to={`/inspections/${loop.source.id}`}>{t('danger.source.inspection')}</Link> : t(`danger.source.${loop.source.kind}`)}{d.campaignIdName && <> {d.campaignIdName}</>}</dd></div>
       {d.leader && <div><dt>{t('danger.leader')}</dt><dd>{d.leader}<br /><span className="s">{t('danger.hooked', { by: d.hooked ?? '—' })}</span></dd></div>}
       {d.progress !== null && <div><dt>{t('danger.progress')}</dt><dd>{d.progress}% <span className="s">{d.progressOn}</span></dd></div>}

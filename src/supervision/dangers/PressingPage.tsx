@@ -18,7 +18,7 @@ export function PressingPage() {
           { key: 'place', title: t('danger.where'), render: (d) => d.place },
           { key: 'grade', title: t('danger.gradeOf'), render: (d) => d.grade && <Tag kind={d.grade === 'major' ? 'solid' : undefined}>{t(`danger.grade.${d.grade}`)}</Tag> },
           { key: 'unit', title: t('danger.five.responsible'), render: (d) => <>{d.unit ?? '—'}<br /><span className="s">{d.department}</span></> },
-          { key: 'due', title: t('danger.five.limit'), render: (d) => <span className="num">{which === 'recheck' ? d.recheckDueOn : which === 'extension' ? `${d.dueOn ?? ''} → ${d.extensionTo ?? ''}` : d.dueOn}</span> },
+          { key: 'due', title: which === 'lookback' ? t('danger.lookBackBy') : t('danger.five.limit'), render: (d) => <span className="num">{which === 'recheck' ? d.recheckDueOn : which === 'lookback' ? d.lookBackOn : which === 'extension' ? `${d.dueOn ?? ''} → ${d.extensionTo ?? ''}` : d.dueOn}</span> },
           { key: 'mark', title: t('danger.now'), render: (d) => <Mark d={d} /> },
           { key: 'told', title: t('danger.toldTo'), render: (d) => d.escalation ? <Tag>{t(`danger.escalation.${d.escalation}`)}</Tag> : '—' },
         ]} />

@@ -50,6 +50,8 @@ export const readLoop = contract({
   reply: z.object({
     steps: z.array(stepShown), clocks: z.array(clock), photos: z.array(photo), acts: z.array(act), /** rows of the same title or criterion elsewhere */ alike: z.object({ total: z.int(), cleared: z.int() }),
     source: z.object({ kind: z.enum(sources), id: z.string().nullable() }),
+    /** the standard and its item by which it was graded; null where none is cited or the list has it no more */
+    criterion: z.object({ standard: z.string(), article: z.string(), text: z.string() }).nullable(),
   }),
 })
 
@@ -65,12 +67,12 @@ export const keepCriterion = contract({
 
 const line = z.object({
   id, code: z.string(), title: z.string(), status: z.enum(statuses), grade: z.enum(['general', 'major']).nullable(), place: z.string(), enterprise: z.string().nullable(), unit: z.string().nullable(), department: z.string().nullable(),
-  dueOn: day.nullable(), recheckDueOn: day.nullable(), extensionTo: day.nullable(), overdue: z.boolean(), escalation: z.enum(['town', 'county', 'city']).nullable(), listedOn: day.nullable(), referredOn: day.nullable(),
+  dueOn: day.nullable(), recheckDueOn: day.nullable(), lookBackOn: day.nullable(), extensionTo: day.nullable(), overdue: z.boolean(), escalation: z.enum(['town', 'county', 'city']).nullable(), listedOn: day.nullable(), referredOn: day.nullable(),
   leader: z.string().nullable(), hooked: z.string().nullable(), progress: z.int().nullable(), progressOn: day.nullable(), clearedOn: day.nullable(), daysOver: z.int().nullable(),
 })
 export type Line = z.infer<typeof line>
 /** `which`: overdue and where it has been told; rechecks past their limit; extensions that wait for another; those that are proposed for listing. */
-export const whiches = ['overdue', 'recheck', 'extension', 'proposed', 'listed'] as const
+export const whiches = ['overdue', 'recheck', 'extension', 'proposed', 'listed', 'lookback'] as const
 export const listPressing = contract({
   method: 'GET', path: '/api/danger-escalations', summary: '逾期与督办', query: z.object({ which: z.enum(whiches).default('overdue') }),
   reply: z.object({ rows: z.array(line), counts: z.record(z.enum(whiches), z.int()) }),

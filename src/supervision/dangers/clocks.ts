@@ -36,9 +36,8 @@ export async function setRecheckClock(tx: Tx, d: Subject, on: string): Promise<v
 export const meetRecheckClock = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { kind: 'danger.recheck_due', subject: { kind: 'danger', id } })
 export const setProgressClock = (tx: Tx, d: Subject, day: string): Promise<void> => setTimers(tx, [of(d, 'danger.progress_due', endOfDay(monthEnd(day)), monthly)])
 export const endClocks = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { subject: { kind: 'danger', id } })
+/** The day until which one cleared on `clearedOn` is looked at again. */
+export const lookBackDay = async (tx: Tx, grade: Grade | null, clearedOn: string): Promise<string> => daysAfter(clearedOn, valueOf(await standardsOf(tx, dangers), lookBack)[grade ?? 'general'])
 /** The loop is closed; the look-back begins to run. */
-export async function setLookBackClock(tx: Tx, d: Subject & { grade: Grade | null }, clearedOn: string): Promise<void> {
-  const days = valueOf(await standardsOf(tx, dangers), lookBack)[d.grade ?? 'general']
-  await setTimers(tx, [of(d, 'danger.look_back_due', endOfDay(daysAfter(clearedOn, days)), again)])
-}
+export const setLookBackClock = (tx: Tx, d: Subject, day: string): Promise<void> => setTimers(tx, [of(d, 'danger.look_back_due', endOfDay(day), again)])
 export const meetLookBackClock = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { kind: 'danger.look_back_due', subject: { kind: 'danger', id } })

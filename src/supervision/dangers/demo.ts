@@ -112,7 +112,8 @@ async function clocks(tx: Tx): Promise<void> {
       ('danger.overdue_propose', ${end('d.due_on + 15')}, '隐患整改督办时限（danger.limits）', ${end('d.found_on')}, case when d.rectified_on is not null then ${end('d.rectified_on')} end),
       ('danger.due_soon', ${end('d.due_on - 3')}, '隐患整改督办时限（danger.limits）', ${end('d.found_on')}, case when d.rectified_on is not null then ${end('d.rectified_on')} end),
       ('danger.recheck_due', ${end('d.recheck_due_on')}, '原安监总局令第16号：申请验收后10日内复查', ${end('d.rectified_on')}, case when d.rechecked_on is not null then ${end('d.rechecked_on')} end),
-      ('danger.progress_due', case when d.leader is not null then ${end(`(date_trunc('month', coalesce(d.cleared_on, (anlan_now() at time zone 'Asia/Shanghai')::date)) + interval '1 month - 1 day')::date`)} end, '重大隐患市领导督办：每月报送进展', ${end('d.found_on')}, case when d.cleared_on is not null then ${end('d.cleared_on')} end)
+      ('danger.progress_due', case when d.leader is not null then ${end(`(date_trunc('month', coalesce(d.cleared_on, (anlan_now() at time zone 'Asia/Shanghai')::date)) + interval '1 month - 1 day')::date`)} end, '重大隐患市领导督办：每月报送进展', ${end('d.found_on')}, case when d.cleared_on is not null then ${end('d.cleared_on')} end),
+      ('danger.look_back_due', ${end('d.look_back_on')}, '隐患销号后回头看（danger.look_back）', ${end('d.cleared_on')}, case when d.looked_back_on is not null then ${end('d.looked_back_on')} end)
     ) as c(kind, due_at, article, set_at, met)
-    where d.demo and c.due_at is not null and (c.kind in ('danger.due', 'danger.recheck_due', 'danger.progress_due') or d.status <> 'cleared')`)}`)
+    where d.demo and c.due_at is not null and (c.kind in ('danger.due', 'danger.recheck_due', 'danger.progress_due', 'danger.look_back_due') or d.status <> 'cleared')`)}`)
 }

@@ -27,12 +27,13 @@ const states: readonly { ago: number; limit: number; upTo: (c: ReturnType<Staff>
   { ago: 16, limit: 15, upTo: (c, t, today) => [...loop(c, t), events.rectified(c, t, daysAfter(today, -4)), events.passed(c, daysAfter(today, -1))] },
 ]
 
-/** Six of each county, every state in turn, and eight major ones under way. */
+/** Six of each county, every state in turn, one to be looked back at, and eight major ones under way. */
 export function todays(enterprises: readonly Enterprise[], staff: Staff, random: Random, today: string): Made[] {
   const counties = new Map<string, Enterprise[]>()
   for (const e of enterprises) { const county = e.regionPath.split('/')[1] as string; counties.set(county, [...(counties.get(county) ?? []), e]) }
   const places = [...counties.values()], general = places.flatMap((of, c) => Array.from({ length: 6 }, (_, i) => open(c * 6 + i, random.pick(of), staff, random, today, (c * 6 + i) % states.length)))
-  return [...general, ...Array.from({ length: 8 }, (_, i) => openMajor(i, random.pick(places[(i * 3) % places.length] as Enterprise[]), staff, random, today))]
+  const again = places.map((of, c) => lookedAtAgain(c, random.pick(of), staff, random, today))
+  return [...general, ...again, ...Array.from({ length: 8 }, (_, i) => openMajor(i, random.pick(places[(i * 3) % places.length] as Enterprise[]), staff, random, today))]
 }
 
 function open(n: number, enterprise: Enterprise, staff: Staff, random: Random, today: string, state: number): Made {
@@ -40,6 +41,14 @@ function open(n: number, enterprise: Enterprise, staff: Staff, random: Random, t
   const terms: Terms = { foundOn, dueOn: daysAfter(foundOn, limit), measure: find.measure, funds: random.between(1, 80) / 10 }
   const kept = [events.found(cast, terms, find.title), ...upTo(cast, terms, today)]
   return { id: idOf(0x521, first + n), enterprise, ...walk(begun(n, enterprise, foundOn, find.title, find.spot), {}, kept) }
+}
+
+/** Cleared a quarter of a year ago: the look-back of some is overdue, that of others comes within weeks. */
+function lookedAtAgain(n: number, enterprise: Enterprise, staff: Staff, random: Random, today: string): Made {
+  const cast = staff(enterprise), find = random.pick(findsFor(enterprise.sector).filter((f) => !f.light)), clearedOn = daysAfter(today, -94 + n * 3), foundOn = daysAfter(clearedOn, -12)
+  const terms: Terms = { foundOn, dueOn: daysAfter(foundOn, 10), measure: find.measure, funds: random.between(1, 80) / 10 }
+  const kept = [events.found(cast, terms, find.title), ...loop(cast, terms), events.rectified(cast, terms, daysAfter(foundOn, 8)), events.passed(cast, daysAfter(foundOn, 11)), events.cleared(cast, clearedOn, daysAfter(clearedOn, 90))]
+  return { id: idOf(0x521, first + 700 + n), enterprise, ...walk(begun(700 + n, enterprise, foundOn, find.title, find.spot), {}, kept) }
 }
 
 const openMajors = [['罐区紧急切断阀失效（3 处）', 'HG2017', '市应急管理局'], ['除尘系统未设泄爆装置', 'GM2023-D3', '市应急管理局、市工信局'], ['有限空间作业未审批', 'GM2023-C2', '市应急管理局'], ['厂房内设员工宿舍', 'GM2023-D1', '市消防救援支队'], ['燃气调压站间距不足', 'RQ2023', '市城管局'], ['深基坑支护变形', 'FW2022', '市住建局'], ['仓储消防设施瘫痪', 'GB35181', '市消防救援支队'], ['露天矿边坡失稳', 'KS2022', '市自然资源局']] as const

@@ -50,7 +50,8 @@ export const events = {
   failed: (c: Cast, day: string): Event => ({ kind: 'failed', at: at(day, 600), by: c.second, note: '仍不符合要求，退回整改', set: { rectifiedOn: null, rectifiedBy: null, recheckDueOn: null }, own: { rectified_by_key: null } }),
   passed: (c: Cast, day: string): Event => ({ kind: 'passed', at: at(day, 615), by: c.second, note: '现场复查合格', set: { recheckedOn: day, recheckedBy: c.second.name }, own: { rechecked_by_key: c.second.key } }),
   countersigned: (c: Cast, day: string): Event => ({ kind: 'countersigned', at: at(day, 660), by: c.second, note: '同意销号', set: { clearedByTwo: c.second.name }, own: { cleared_by_two_key: c.second.key } }),
-  cleared: (c: Cast, day: string): Event => ({ kind: 'cleared', at: at(day, 700), by: c.chief, note: '同意销号', set: { clearedOn: day, clearedBy: c.chief.name }, own: { cleared_by_key: c.chief.key } }),
+  /** `again`: until when it is looked at once more */
+  cleared: (c: Cast, day: string, again?: string): Event => ({ kind: 'cleared', at: at(day, 700), by: c.chief, note: '同意销号', set: { clearedOn: day, clearedBy: c.chief.name, ...(again && { lookBackOn: again }) }, own: { cleared_by_key: c.chief.key } }),
   escalated: (t: Terms, to: 'town' | 'county' | 'city', days: number): Event => ({ kind: 'escalated', at: at(daysAfter(t.dueOn, days + 1), 0), by: { key: 'system:timers', name: 'timers' }, data: { to, days, late: false, propose: to === 'city' ? ['listed', 'referred'] : [] }, set: { overdue: true, escalation: to } }),
 }
 

@@ -25,7 +25,7 @@ export const dangers = defineLedger({
   key: 'danger', path: 'dangers', table: 'dangers', title: { zh: '隐患', en: 'Dangers' }, unit: '条', group: 'safety', icon: 'shield',
   about: { zh: '生产安全事故隐患的闭环：登记、定级、五落实、整改、复查、销号（安全生产法第四十一条）', en: 'dangers from discovery to clearance (Work Safety Law art. 41)' },
   stood: { centre: 'supervision', section: 'danger', order: 10 },
-  name: 'title', namesakes: true, naturalKey: ['code'], position: 'may', facet: 'status', sort: '-foundOn', sortable: ['dueOn', 'clearedOn'], unitColumn: 'enterprise_id',
+  name: 'title', namesakes: true, naturalKey: ['code'], position: 'may', facet: 'status', sort: '-foundOn', sortable: ['dueOn', 'clearedOn', 'lookBackOn'], unitColumn: 'enterprise_id',
   may: { read: [...staff, 'inspector', 'enterprise_officer'], edit: supervisors },
   standards: [limits, lookBack],
   fields: {
@@ -61,6 +61,8 @@ export const dangers = defineLedger({
     clearedOn: { kind: 'day', label: { zh: '销号日期', en: 'Cleared on' }, derived: true, column: true, group: loop },
     clearedBy: { kind: 'person', label: { zh: '销号人', en: 'Cleared by' }, derived: true, group: loop },
     clearedByTwo: { kind: 'person', label: { zh: '销号首签人', en: 'Clearance first signed by' }, derived: true, group: loop },
+    lookBackOn: { kind: 'day', label: { zh: '回头看期限', en: 'Look back by' }, derived: true, group: loop },
+    lookedBackOn: { kind: 'day', label: { zh: '回头看日期', en: 'Looked back on' }, derived: true, group: loop },
     onSpot: { kind: 'flag', label: { zh: '立整立改', en: 'Fixed on the spot' }, derived: true, group: loop },
     overdue: { kind: 'flag', facet: true, label: { zh: '逾期', en: 'Overdue' }, derived: true, group: marks },
     escalation: { kind: 'choice', facet: true, label: { zh: '逾期上报', en: 'Escalated to' }, derived: true, group: marks, options: [{ value: 'town', zh: '镇街与监管部门', en: 'town and department' }, { value: 'county', zh: '县级安办清单', en: 'county list' }, { value: 'city', zh: '市安办清单', en: 'city list' }] },

@@ -30,6 +30,21 @@ test('a cleared danger is looked at again', async (t) => {
     assert.equal((await rowOfDanger(city, id)).status, 'cleared')
   })
 
+  await t.test('it is listed from thirty days before its limit until it was looked at, with the day in the ledger', async () => {
+    const id = await cleared(), listed = async () => (await inspector.get('/api/danger-escalations?which=lookback')).body as { rows: { id: string; lookBackOn: string }[]; counts: Record<string, number> }
+    const before = await listed()
+    assert.ok(!before.rows.some((r) => r.id === id))
+    await city.clock.shift('61 days')
+    const due = await listed()
+    assert.deepEqual([due.rows.find((r) => r.id === id)?.lookBackOn, due.counts.lookback], [dayFromNow(90), due.rows.length])
+    assert.ok(due.rows.length > before.rows.length)
+    assert.equal((await inspector.post(`/api/dangers/${id}/look-back`, { held: true })).status, 200)
+    const after = await listed(), row = (await inspector.get(`/api/dangers/${id}`)).body
+    assert.ok(!after.rows.some((r) => r.id === id))
+    assert.deepEqual([row.lookBackOn, row.lookedBackOn], [dayFromNow(90), dayFromNow(61)])
+    await city.clock.shift('-61 days')
+  })
+
   await t.test('what came back is a new danger at the same place that names the first, with the photo of the visit; the first stays cleared', async () => {
     const id = await cleared(), shot = await photo(city)
     const { body } = await inspector.post(`/api/dangers/${id}/look-back`, { held: false, note: '又未接地', photoIds: [shot] })

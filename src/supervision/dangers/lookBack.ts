@@ -2,7 +2,7 @@
 import { sql, type Tx } from '#kit/db'
 import { meetLookBackClock } from './clocks.ts'
 import { ownRecheck } from './errors.ts'
-import type { Danger } from './model.ts'
+import { type Danger, dayOf } from './model.ts'
 import { registerDanger } from './register.ts'
 import { type Said, step } from './step.ts'
 import { whoIs } from './who.ts'
@@ -15,7 +15,7 @@ export async function lookBackAt(tx: Tx, id: string, given: Said & { held: boole
   const after = await step(tx, id, 'looked_back', given, async (d) => {
     if (d.rectifiedByKey === whoIs(tx.actor)) throw ownRecheck({ code: d.code, by: d.rectifiedBy ?? '' })
     recurredAs = given.held ? null : await foundAgain(tx, d, given)
-    return { data: { held: given.held, ...(recurredAs && { recurredAs }) } }
+    return { set: { lookedBackOn: dayOf(await tx.now()) }, data: { held: given.held, ...(recurredAs && { recurredAs }) } }
   })
   await meetLookBackClock(tx, id)
   return { ...after, recurredAs }

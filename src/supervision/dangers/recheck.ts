@@ -1,7 +1,7 @@
 // 复查 and 销号: never by the one who rectified. A general danger is cleared by one person, a major one by two.
 import { actorName } from '#kit/access'
 import { sql, type Tx } from '#kit/db'
-import { endClocks, meetRecheckClock, setLookBackClock, setRectifyClocks } from './clocks.ts'
+import { endClocks, lookBackDay, meetRecheckClock, setLookBackClock, setRectifyClocks } from './clocks.ts'
 import { majorOnSpot, noLeader, ownRecheck, ownSecond, photosMissing } from './errors.ts'
 import { type Danger, dayOf } from './model.ts'
 import { type Said, step } from './step.ts'
@@ -31,16 +31,18 @@ const wantsFirst = async (tx: Tx, id: string): Promise<boolean> => Boolean(await
 export async function clearDanger(tx: Tx, id: string, said: Said = {}): Promise<Danger> {
   const today = dayOf(await tx.now()), me = { name: actorName(tx.actor), key: whoIs(tx.actor) }
   const first = await wantsFirst(tx, id)
-  const after = await step(tx, id, first ? 'countersigned' : 'cleared', said, (d) => {
+  let lookBackOn = ''
+  const after = await step(tx, id, first ? 'countersigned' : 'cleared', said, async (d) => {
     byAnother(tx, d)
     if (d.grade === 'major' && !(d.leader && d.hooked)) throw noLeader({ code: d.code })
     if (first) return { set: { clearedByTwo: me.name, clearedByTwoKey: me.key } }
     if (d.clearedByTwoKey === me.key) throw ownSecond({ code: d.code })
-    return { set: { clearedOn: today, clearedBy: me.name, clearedByKey: me.key, overdue: false } }
+    lookBackOn = await lookBackDay(tx, d.grade, today)
+    return { set: { clearedOn: today, clearedBy: me.name, clearedByKey: me.key, lookBackOn, overdue: false } }
   })
   if (first) return after
   await endClocks(tx, id)
-  await setLookBackClock(tx, after, today)
+  await setLookBackClock(tx, after, lookBackOn)
   return after
 }
 

@@ -8,7 +8,7 @@ import { lookBackAt } from './lookBack.ts'
 import type { Danger } from './model.ts'
 import { clearDanger, clearOnSpot, recheckDanger } from './recheck.ts'
 import { applyRectification, askExtension, decideExtension, startRectification } from './rectify.ts'
-import { alikeOf, clocksOf, dangerRow, majorRows, photosOfDanger, pressingRows, sourceOf, stepsOf } from './store.ts'
+import { alikeOf, citedBy, clocksOf, dangerRow, majorRows, photosOfDanger, pressingRows, sourceOf, stepsOf } from './store.ts'
 import { listDanger, referDanger, reportProgress, superviseDanger } from './supervise.ts'
 
 const scope = 'region', national = { open: 'national standards, the same for every region' }
@@ -20,7 +20,7 @@ export const routes = [
     run: async ({ tx, actor, params: { id } }) => {
       const danger = await dangerRow(tx, id)
       if (!danger) throw notFound({ what: '这条隐患' })
-      return { steps: await stepsOf(tx, id), clocks: await clocksOf(tx, id), photos: await photosOfDanger(tx, id), acts: actsNow(actor, danger), alike: await alikeOf(tx, id), source: await sourceOf(tx, id) }
+      return { steps: await stepsOf(tx, id), clocks: await clocksOf(tx, id), photos: await photosOfDanger(tx, id), acts: actsNow(actor, danger), alike: await alikeOf(tx, id), source: await sourceOf(tx, id), criterion: await citedBy(tx, id) }
     },
   }),
   route(api.gradeIt, { permission: 'danger.grade', scope, run: ({ tx, params, body }) => told(gradeDanger(tx, params.id, body)) }),

@@ -5,7 +5,7 @@ import { modeOptions } from './modes.ts'
 export const campaigns = defineLedger({
   key: 'inspection_campaign', path: 'inspection-campaigns', table: 'inspection_campaigns', title: { zh: '检查行动', en: 'Inspection campaigns' }, unit: '个', group: 'safety', icon: 'flag',
   about: { zh: '一段时间内由若干检查组按清单开展的检查', en: 'inspections by groups with checklists within a span of time' },
-  name: 'name', naturalKey: ['code'], position: 'none', facet: 'mode', sort: '-startsOn', stood: { centre: 'supervision', section: 'danger', order: 26 },
+  name: 'name', naturalKey: ['code'], position: 'none', facet: 'mode', sort: '-startsOn', stood: { centre: 'supervision', section: 'inspect', order: 26 },
   may: { read: [...readers, 'inspector'], edit: ['city_duty', 'county_duty', 'office'] },
   check: (v) => dayOrder(v, 'startsOn', 'endsOn', '结束早于开始', 'ends before it starts'),
   fields: {

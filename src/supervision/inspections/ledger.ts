@@ -12,7 +12,7 @@ export const inspections = defineLedger({
   key: 'inspection', path: 'inspections', table: 'inspections', title: { zh: '检查', en: 'Inspections' }, unit: '次', group: 'safety', icon: 'list',
   about: { zh: '到生产经营单位按清单检查（安全生产法第六十五至六十七条）：每项结果、发现的隐患、文书', en: 'inspections at enterprises by checklist (Work Safety Law art. 65–67): results, dangers found, documents' },
   name: 'enterpriseName', namesakes: true, naturalKey: ['code'], position: 'may', facet: 'stage', sort: '-dueOn', sortable: ['doneOn'], unitColumn: 'enterprise_id', broughtOn: '/draws',
-  stood: { centre: 'supervision', section: 'danger', order: 20 },
+  stood: { centre: 'supervision', section: 'inspect', order: 20 },
   may: { read: [...readers, 'inspector', 'enterprise_officer'], edit: ['city_duty', 'county_duty', 'office'] },
   fields: {
     code: { kind: 'text', check: 'code', label: { zh: '检查编号', en: 'Code' }, derived: true, required: true, search: true, column: true },

@@ -7,7 +7,7 @@ export type Method = (typeof methods)[number]
 export const selections = defineLedger({
   key: 'inspection_selection', path: 'inspection-selections', table: 'inspection_selections', title: { zh: '检查对象抽取', en: 'Selections' }, unit: '次', group: 'safety', icon: 'filter',
   about: { zh: '检查对象怎样选出：定向、随机（双随机、一公开）、分级差异化；随机种子和抽取池随记录保存，可复核', en: 'how enterprises to inspect were chosen; seed and pool are kept, so that a draw can be checked' },
-  name: 'title', namesakes: true, naturalKey: ['code'], position: 'none', facet: 'method', sort: '-drawnOn', broughtOn: '/draws', stood: { centre: 'supervision', section: 'danger', order: 28 },
+  name: 'title', namesakes: true, naturalKey: ['code'], position: 'none', facet: 'method', sort: '-drawnOn', broughtOn: '/draws', stood: { centre: 'supervision', section: 'inspect', order: 28 },
   may: { read: [...readers, 'inspector'], edit: ['city_duty', 'county_duty', 'office'] },
   fields: {
     code: { kind: 'text', check: 'code', label: { zh: '抽取编号', en: 'Code' }, derived: true, required: true, search: true, column: true },

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { useT, type Words } from '../../i18n/index.ts'
 
 /** In the order in which they stand in the menu. */
-export const sections = ['watch', 'judge', 'warn', 'call', 'accident', 'danger', 'measure', 'duty', 'public'] as const
+export const sections = ['watch', 'judge', 'warn', 'call', 'accident', 'danger', 'inspect', 'measure', 'duty', 'public'] as const
 export type Section = (typeof sections)[number]
 
 export type Centre = 'desk' | 'registry' | 'monitoring' | 'command' | 'supervision' | 'education' | 'reporting' | 'system'
