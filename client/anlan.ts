@@ -146,6 +146,8 @@ export type HolderReachRow = { holderId: string; personName: string; duty: strin
 export type HoldersBody = { regionCode?: string; personName?: string; postTitle?: string; rank?: "A" | "B"; charge?: string | null; unit?: string | null; job?: string | null; phone?: string; backupPhone?: string | null; appointedOn?: string | null; note?: string | null }
 export type HoldersReply = "personName" | "-personName" | "postTitle" | "-postTitle" | "rank" | "-rank" | "level" | "-level" | "charge" | "-charge" | "unit" | "-unit" | "job" | "-job" | "appointedOn" | "-appointedOn" | "updatedAt" | "-updatedAt" | "confirmedAt" | "-confirmedAt" | "region" | "-region"
 export type HoldersRow = { id: string; version: number; regionCode: string; regionPath: string; place: string; lon: number | null; lat: number | null; personName: string | null; postTitle: string | null; rank: "A" | "B" | null; level: "city" | "county" | "town" | "village" | null; charge: string | null; unit: string | null; job: string | null; phone: string | null; backupPhone: string | null; appointedOn: string | null; note: string | null; stale: boolean; confirmedAt: string | null; confirmedBy: string | null; updatedAt: string; retiredAt: string | null; retiredReason: string | null; demo: boolean }
+export type HolidayYearsRow = { year: number; blocks: HolidayYearsRowBlock[]; source: string; reason: string; version: number; enteredAt: string; enteredBy: string; verifiedAt: string | null; verifiedBy: string | null; waiting: boolean; own: boolean }
+export type HolidayYearsRowBlock = { name: string; from: string; to: string; work: string[] }
 export type IdentityPolicyRow = { key: string; value: number; unit: string; source: string; verified: boolean; changedAt: string; changedBy: string }
 export type ImportsRow = { row: number; verdict: "wrong" | "noted" | "new" | "changed" | "same"; name: string; issues: ImportsRowIssue[]; cells: string[]; fields: ImportsRowField[] }
 export type ImportsRowField = { field: string; before: string; after: string }
@@ -1392,6 +1394,14 @@ export type Operations = {
   'POST /api/holders/:id/retirement': { params: { id: string }; body: { reason: string }; reply: HoldersRow }
   /** 查看防汛责任人的敏感项（留痕） · duty_holder.reveal */
   'POST /api/holders/:id/reveals': { params: { id: string }; body: { field: "phone" | "backupPhone" }; reply: { value: string } }
+  /** 节假日与调休：各年安排、依据、是否核实 · holiday.read */
+  'GET /api/holiday-years': { reply: { rows: HolidayYearsRow[]; knownUntil: string; next: number; missing: number | null } }
+  /** 录入、修改一年的节假日与调休（写明依据，须由另一人核实） · holiday.enter */
+  'PUT /api/holiday-years/:year': { params: { year: number }; body: { version: number; blocks: { name: string; from: string; to: string; work: string[] }[]; source: string; reason: string }; reply: HolidayYearsRow }
+  /** 核实一年的节假日与调休（须由录入人以外的人对照通知） · holiday.verify */
+  'POST /api/holiday-years/:year/verification': { params: { year: number }; body: { version: number; source: string }; reply: HolidayYearsRow }
+  /** 一年节假日安排的历次录入与核实 · holiday.read */
+  'GET /api/holiday-years/:year/versions': { params: { year: number }; reply: { rows: ({ version: number; act: "entered" | "verified"; days: ({ day: string; kind: "off" | "work"; name: string })[]; source: string; reason: string; at: string; byName: string })[] } }
   /** 批准或不批准查看 · tipoff.grant_identity */
   'POST /api/identity-openings/:id/decision': { params: { id: string }; body: { granted: boolean }; reply: StationsReply }
   /** 显示举报人身份（一次） · tipoff.ask_identity */

@@ -20,6 +20,7 @@ import { importsOf } from '#registry/imports'
 import { registerLedgers } from '#registry/ledger'
 import { feature as regions } from '#registry/regions'
 import { feature as retention } from '#registry/retention'
+import { feature as holidays } from '#registry/holidays'
 import { feature as standards } from '#registry/standards'
 import { feature as stations } from '#registry/stations'
 import { teamUnit } from '#registry/teams'
@@ -112,7 +113,7 @@ export const features: readonly Feature[] = [
   documents, backups, erasure, photos,
   identity,
   regions, stations,
-  ...featuresOf(everyLedger), exportsOf(definitions), importsOf(definitions, new URL('./ledgers.ts', import.meta.url)), atlasOf(definitions), trustOf(definitions), standards, chain, retention, webhooks, apiDocs, views,
+  ...featuresOf(everyLedger), exportsOf(definitions), importsOf(definitions, new URL('./ledgers.ts', import.meta.url)), atlasOf(definitions), trustOf(definitions), standards, holidays, chain, retention, webhooks, apiDocs, views,
   policies, callouts, links, channels, confirmations, notices, reminders, reach, banner, push, contact, heartbeatOf(sensing()),
   telemetry, health, downlink, sources,
   typhoons, hotspots, quakes, movers,

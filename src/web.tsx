@@ -13,6 +13,7 @@ import { pages as apiDocs } from '#registry/openapi/web'
 import { pages as regions } from '#registry/regions/web'
 import { pages as stations } from '#registry/stations/web'
 import { pages as trust } from '#registry/trust/web'
+import { pages as holidays } from '#registry/holidays/web'
 import { pages as retention } from '#registry/retention/web'
 import { pages as webhooks } from '#registry/webhooks/web'
 import { pages as callouts } from '#notify/callouts/web'
@@ -65,7 +66,7 @@ import { SearchBox } from '#desk/search/web'
 const pages: Page[] = [
   identity, retention, webhooks, apiDocs,
   ledgerPages(ledgers), onemap, census, trust,
-  stations, regions,
+  stations, regions, holidays,
   warnings, publication, alarms, rules,
   callouts, policies, channels, push, notices, reach, contact,
   telemetry, health, sources,

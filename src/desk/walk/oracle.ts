@@ -45,7 +45,7 @@ const others: Record<string, string> = {
   'report.read': 'clomdx', 'report.draft': 'omd', 'report.template': 'o', 'report.sign': 'lm',
   'bulletin.read': staff, 'bulletin.issue': 'cod', 'bulletin.grade': 'o',
   'warning.draft': 'cl', 'warning.read': 'clomdtisx', 'warning.release': 'cl', 'warning.word': 'lo',
-  'duplicate.read': staff, 'duplicate.decide': 'codt', 'change_request.read': everyone, 'change_request.decide': 'cod', 'quality.read': staff, 'quality.weigh': 'o', 'standard.read': everyone + 'x', 'standard.change': 'o', 'standard.verify': 'lo',
+  'duplicate.read': staff, 'duplicate.decide': 'codt', 'change_request.read': everyone, 'change_request.decide': 'cod', 'quality.read': staff, 'quality.weigh': 'o', 'standard.read': everyone + 'x', 'standard.change': 'o', 'standard.verify': 'lo', 'holiday.read': 'clomdtnx', 'holiday.enter': 'o', 'holiday.verify': 'lo',
   'danger.grade': 'codtn', 'danger.assign': 'codtn', 'danger.recheck': 'codtn', 'danger.decide_extension': 'clomdtn', 'danger.clear': 'clomdtn', 'danger.rectify': 'codten', 'danger.list': 'lom', 'danger.refer': 'odn', 'danger.supervise': 'lo', 'danger_criterion.keep': 'o',
   'patrol.step': 'co', 'patrol.find': 'co', 'patrol.rectify': 'md', 'patrol.judge': 'lo',
   'checklist.read': 'clomdtnex', 'checklist.draft': 'con', 'checklist.publish': 'lo', 'inspection_frequency.change': 'o', 'inspection.draw': 'cod', 'inspection.assign': 'cod', 'inspection.submit': 'n', 'inspection.walk': 'codn',

@@ -18,9 +18,10 @@ export async function isWorkingDay(tx: Tx, day: string): Promise<{ working: bool
 /** The last day that a notice covers; a deadline after it is provisional. */
 export const coverageUntil = async (tx: Tx): Promise<string> => (await calendarOf(tx)).until
 
+/** The days of a year that one person has entered count at once; what is reckoned on them stays provisional until another has held them against the notice. */
 async function calendarOf(tx: Tx): Promise<Calendar> {
   const days = await tx.rows<{ day: string; kind: 'off' | 'work' }>(sql`select day, kind from holidays`)
-  const years = await tx.rows<{ year: number }>(sql`select year from holiday_years order by year`)
+  const years = await tx.rows<{ year: number }>(sql`select year from holiday_years where verified_at is not null or entered_id is null order by year`)
   return { exceptions: new Map(days.map(({ day, kind }) => [day, kind])), ...unbroken(years.map(({ year }) => year)) }
 }
 

@@ -4,7 +4,7 @@ import type { Reminder } from './api.ts'
 
 /** Pages of what is no ledger of its own. */
 const pages: Readonly<Record<string, (id: string) => string>> = {
-  letter: (id) => `/letters/${id}`, investigation: (id) => `/investigations/${id}`, tipoff: (id) => `/tipoffs/${id}`, patrol: (id) => `/patrols/${id}/course`, duty_review: () => '/duty-reviews', assessment_appeal: () => '/assessments',
+  letter: (id) => `/letters/${id}`, investigation: (id) => `/investigations/${id}`, tipoff: (id) => `/tipoffs/${id}`, patrol: (id) => `/patrols/${id}/course`, duty_review: () => '/duty-reviews', assessment_appeal: () => '/assessments', holiday_year: () => '/holidays',
 }
 function pageOf(kind: string, id: string): string | null {
   const ledger = ledgerNamed(kind)

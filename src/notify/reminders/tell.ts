@@ -6,10 +6,10 @@ import { ledgerNamed } from '#registry/ledger'
 
 /** Clocks whose passing is told to people; who they are stands in `reminder_rules`. */
 export const told = [
-  'danger.reminded', 'danger.escalated', 'accident.report_overdue', 'accident.follow_up_overdue', 'letter.reply_overdue',
+  'danger.reminded', 'danger.escalated', 'accident.report_overdue', 'accident.follow_up_overdue', 'letter.reply_overdue', 'letter.reply_due_moved',
   'investigation.report_due', 'investigation.approval_due', 'investigation.listing_due', 'investigation.evaluation_start', 'investigation.evaluation_due',
   'measure.due_soon', 'measure.overdue', 'programme_task.due_soon', 'programme_task.overdue', 'new_business.due_soon', 'new_business.overdue', 'duty_review.due_soon', 'duty_review.overdue',
-  'tipoff.verification_overdue', 'patrol.report_soon', 'patrol.report_overdue', 'assessment_appeal.overdue',
+  'tipoff.verification_overdue', 'patrol.report_soon', 'patrol.report_overdue', 'assessment_appeal.overdue', 'holiday_year.missing',
 ] as const
 
 const tableOf = (l: Ledger) => raw(`"${l.table}"`)

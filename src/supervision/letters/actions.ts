@@ -20,7 +20,6 @@ async function locked(tx: Tx, id: string): Promise<Letter> {
   return found(tx, id)
 }
 const tell = (tx: Tx, l: Letter, type: string, data: Record<string, unknown> = {}): Promise<number> => record(tx, { type, subject: { kind: 'letter', id: l.id }, region: l.regionPath, data })
-const chinaToday = async (tx: Tx): Promise<string> => new Date((await tx.now()).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 export async function edit(tx: Tx, id: string, e: { title: string; facts: string; requirements: string; revision: number }): Promise<Letter> {
   const l = await locked(tx, id)
@@ -58,10 +57,10 @@ export async function sign(tx: Tx, id: string, revision: number, dated: { on?: s
   // the system signs nothing but the demo city's past
   if (!me && !l.demo) throw forbidden({ permission: 'letter.sign' })
   if (me && [l.submittedBy, l.editedBy].includes(me)) throw signedByDrafter({})
-  const on = dated.on ?? await chinaToday(tx), due = await replyDueOf(tx, on), { series } = await store.settingsNow(tx)
+  const on = dated.on ?? await store.chinaToday(tx), { series, replyDays } = await store.settingsNow(tx), due = await replyDueOf(tx, on, replyDays)
   const number = await nextNumber(tx, { series, year: Number(on.slice(0, 4)), subject: { kind: 'letter', id } })
-  await store.markIssued(tx, id, { number, on, replyDueOn: due.date, replyProvisional: due.provisional })
-  await startReplyClock(tx, l, due.date)
+  await store.markIssued(tx, id, { number, on, replyDueOn: due.date, replyProvisional: due.provisional, replyDays })
+  await startReplyClock(tx, l, due.date, replyDays)
   await tell(tx, l, 'letter.issued', { number: number.text, kind: l.kind, on, replyDueOn: due.date, provisional: due.provisional })
   return found(tx, id)
 }

@@ -6,7 +6,7 @@ import { watchAccidents } from '#supervision/accidents'
 import { reckonAnew } from './deadline.ts'
 import { demo } from './demo.ts'
 import { figures } from './figures.ts'
-import { timers } from './jobs.ts'
+import { jobs, timers } from './jobs.ts'
 import { promises } from './promises.ts'
 import { recount } from './recount.ts'
 import { routes } from './routes.ts'
@@ -14,7 +14,7 @@ import { routes } from './routes.ts'
 watchAccidents('letters', recount)
 
 export const feature: Feature = {
-  name: 'supervision/letters', routes, timers, figures, promises, demo,
+  name: 'supervision/letters', routes, jobs, timers, figures, promises, demo,
   permissions: {
     'letter.read': ['city_duty', 'city_leader', 'office', 'county_commander', 'county_duty'],
     'letter.draft': ['city_duty', 'office'],

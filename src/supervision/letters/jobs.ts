@@ -1,6 +1,6 @@
-import { record } from '#kit/events'
+import { job, record } from '#kit/events'
 import { timer } from '#kit/timers'
-import { replyKind } from './deadline.ts'
+import { reckonAnew, replyKind } from './deadline.ts'
 
 /** The day has passed and the county has not answered: the office is told. A later answer still meets it. */
 export const timers = [timer({
@@ -9,3 +9,6 @@ export const timers = [timer({
     for (const t of due) await record(tx, { type: 'letter.reply_overdue', subject: { kind: 'letter', id: t.subjectId }, region: t.regionPath, data: { dueAt: t.dueAt, article: t.article, late: t.late } })
   },
 })]
+
+/** Holidays entered, changed or verified: days that were reckoned before follow. */
+export const jobs = [job({ key: 'letters.reckon', on: ['holiday_year.entered', 'holiday_year.verified'], run: async (tx) => void (await reckonAnew(tx)) })]

@@ -113,6 +113,33 @@ test('the holiday table ends before the reply is due: the day is provisional, an
   assert.equal((await city.events('letter.reply_due_moved')).at(-1)?.data.from, free)
 })
 
+test('a holiday that the office adds moves a day that was certain, by the limit the letter was issued under; its county is told; the second look makes it certain again', async () => {
+  const l = await submitted(), signed = (await post(l.id, 'signature', { revision: l.revision }, 'cityLeader')).body as Letter, free = signed.replyDueOn as string, year = Number(free.slice(0, 4)), source = '演示通知（演示发〔2026〕1号）'
+  assert.equal(signed.replyProvisional, false)
+  await city.tx((tx) => tx.run(sql`update letter_settings set reply_days = 20`)) // a later setting is of later letters
+  const { version, blocks } = (await city.as('office').get('/api/holiday-years')).body.rows.find((r: { year: number }) => r.year === year)
+  const changed = await city.as('office').put(`/api/holiday-years/${year}`, { version, blocks: [...blocks, { name: '演示加放', from: free, to: free, work: [] }], source, reason: '按通知增加' })
+  assert.equal(changed.status, 200, JSON.stringify(changed.body))
+  await city.runJobs()
+  const moved = await one(l.id)
+  assert.deepEqual([moved.replyProvisional, (moved.replyDueOn as string) > free, Date.parse(moved.replyDueOn as string) - Date.parse(free) <= 3 * 86_400_000], [true, true, true])
+  const reminders = (await city.as('countyDuty').get('/api/reminders')).body.rows as { type: string; title: string; page: string }[]
+  assert.deepEqual(reminders.filter((r) => r.type === 'letter.reply_due_moved' && r.page === `/letters/${l.id}`).map((r) => r.title), [l.title])
+  assert.equal((await city.as('cityLeader').post(`/api/holiday-years/${year}/verification`, { version: changed.body.version, source })).status, 200)
+  await city.runJobs()
+  assert.deepEqual([(await one(l.id)).replyProvisional, (await one(l.id)).replyDueOn], [false, moved.replyDueOn])
+  const due = await city.tx((tx) => tx.rows<{ due: string }>(sql`select due_at as due from timers where subject_id = ${l.id} and kind = 'letter.reply_due' and cancelled_at is null`))
+  assert.deepEqual(due.map((d) => new Date(d.due).toISOString()), [`${moved.replyDueOn}T16:00:00.000Z`])
+})
+
+test('holidays entered late move no day into the past', async () => {
+  const l = await submitted(), signed = (await post(l.id, 'signature', { revision: l.revision }, 'cityLeader')).body as Letter, today = day()
+  await city.tx((tx) => tx.run(sql`update letters set issued_on = issued_on - 60, reply_due_on = ${today}, reply_provisional = true where id = ${l.id}`))
+  await city.tx(reckonAnew)
+  assert.ok((signed.replyDueOn as string) > today)
+  assert.deepEqual([(await one(l.id)).replyDueOn, (await one(l.id)).replyProvisional], [today, false])
+})
+
 test('the docx bears number, county, facts and the mark of a draft', async () => {
   const l = await submitted(), draft = await city.as('office').get(`/api/letters/${l.id}/docx`)
   assert.equal(draft.status, 200)
