@@ -29,12 +29,12 @@ export function InvestigationPage() {
 }
 
 function Next({ c }: { c: Whole }) {
-  const t = useT(), { may } = useMe(), deeds = deedsOf(c).filter(d => may(`investigation.${d.permission}`))
+  const t = useT(), { may } = useMe(), all = deedsOf(c), deeds = all.filter(d => may(`investigation.${d.permission}`)), awaited = all.find(d => d.main)
   return (
     <div className="pad col" style={{ gap: 8 }}>
       {c.outgrown && <div className="note" role="status">{t('investigation.outgrown', { authority: c.authority })}</div>}
       {c.state === 'closed' ? <span className="m">{t('investigation.ended', { by: c.closedByName, on: c.closedOn, no: c.archiveNo })}</span>
-        : <div className="row wrap"><span className="s">{t('investigation.next')}</span>{deeds.length ? deeds.map(d => <DeedButton key={d.key} deed={d} c={c} primary={d.main} />) : <span className="m">{t('investigation.nothingNext')}</span>}</div>}
+        : <div className="row wrap"><span className="s">{t('investigation.next')}</span>{deeds.length ? deeds.map(d => <DeedButton key={d.key} deed={d} c={c} primary={d.main} />) : <span className="m">{awaited ? t('investigation.awaited', { deed: t(`investigation.do.${awaited.key}`), who: t(`investigation.who.${awaited.permission}`) }) : t('investigation.nothingNext')}</span>}</div>}
     </div>
   )
 }

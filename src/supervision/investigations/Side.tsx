@@ -27,7 +27,7 @@ export function Clocks({ c }: Of) {
 export function Team({ c }: Of) {
   const t = useT(), here = c.members.filter(m => !m.removedOn)
   return (
-    <Panel title={t('investigation.team')} count={here.length || undefined} actions={young.includes(c.state) && <DeedButton small deed={addMember} c={c} />} footer={young.includes(c.state) && c.missing.bodies.length > 0 && t('investigation.teamMissing', { bodies: c.missing.bodies.map(b => t(`investigation.body.${b}`)).join('、') })}>
+    <Panel title={t('investigation.team')} count={here.length || undefined} actions={young.includes(c.state) && <DeedButton small deed={addMember(c)} c={c} />} footer={young.includes(c.state) && c.missing.bodies.length > 0 && t('investigation.teamMissing', { bodies: c.missing.bodies.map(b => t(`investigation.body.${b}`)).join('、') })}>
       {!c.members.length && <Empty icon="people" title={t('investigation.teamNone')} />}
       {c.members.map(m => <div key={m.id} className="line"><div className="grow"><b className={m.removedOn ? 's' : undefined}>{m.name}</b> {m.leader && <Tag kind="solid">{t('investigation.leader')}</Tag>}<div className="s">{t(`investigation.body.${m.body}`)} · {m.organization}{m.signedOn && ` · ${t('investigation.signed')} ${m.signedOn}`}{m.removedOn && ` · ${t('investigation.left', { reason: m.removedReason })}`}</div></div>
         {young.includes(c.state) && !m.removedOn && <DeedButton small deed={removeMember} c={c} params={{ memberId: m.id }} />}</div>)}

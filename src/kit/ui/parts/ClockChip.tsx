@@ -24,6 +24,6 @@ export function ClockChip(clock: Clock) {
   )
 }
 
-/** The time alone where it is of today, with its day elsewhere. */
-const near = (at: string | number | Date, now: number): string => Math.abs(new Date(at).getTime() - now) > 20 * 3_600_000 ? dayTime(at) : clockTime(at)
+/** The time alone where only one hour can be meant, within half a day; with its day elsewhere. */
+const near = (at: string | number | Date, now: number): string => Math.abs(new Date(at).getTime() - now) > 12 * 3_600_000 ? dayTime(at) : clockTime(at)
 const countdown = (ms: number): string => `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`

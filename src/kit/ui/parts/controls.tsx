@@ -14,17 +14,19 @@ type ButtonProps = {
   /** A name for an icon without words. */
   label?: string
   type?: 'button' | 'submit'
+  /** Tells a form which of its submits was pressed. */
+  name?: string
   busy?: boolean
   /** Goes to a page instead: a real link, which opens in a new tab too. */
   to?: string
 }
 
-export function Button({ children, onClick, icon, primary, quiet, small, disabled, label, type = 'button', busy, to }: ButtonProps) {
+export function Button({ children, onClick, icon, primary, quiet, small, disabled, label, type = 'button', name: submits, busy, to }: ButtonProps) {
   const off = Boolean(disabled) || Boolean(busy)
   const name = ['btn', primary && 'p', quiet && 'q', small && 'sm', off && 'dis'].filter(Boolean).join(' ')
   if (to && !off) return <Link to={to} className={name} aria-label={label} title={label}>{icon && <Icon name={icon} small />}{children}</Link>
   return (
-    <button type={off ? 'button' : type} className={name} aria-disabled={off || undefined} aria-busy={busy || undefined} aria-label={label} title={disabled || label || undefined} onClick={off ? undefined : onClick}>
+    <button type={off ? 'button' : type} name={submits} className={name} aria-disabled={off || undefined} aria-busy={busy || undefined} aria-label={label} title={disabled || label || undefined} onClick={off ? undefined : onClick}>
       {icon && <Icon name={icon} small />}{children}
     </button>
   )
