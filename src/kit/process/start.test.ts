@@ -58,7 +58,7 @@ const gone = async (pid: number) => {
 test('while it starts, /health tells how far it is; then it answers, and Ctrl+C leaves nothing running', async () => {
   const run = await launch()
   let early: Awaited<ReturnType<typeof health>>
-  for (let n = 0; n < 200 && !early; n++) (early = await health(run.port)) ?? (await sleep(20))
+  for (let n = 0; n < 3000 && !early; n++) (early = await health(run.port)) ?? (await sleep(20))
   assert.equal(early?.status, 503)
   assert.equal(early?.body.status, 'starting')
   const page = await fetch(`http://127.0.0.1:${run.port}/`)
