@@ -21,6 +21,7 @@ import { pages as channels } from '#notify/channels/web'
 import { pages as push } from '#notify/push/web'
 import { pages as contact } from '#notify/contact/web'
 import { pages as notices } from '#notify/notices/web'
+import { pages as reminders } from '#notify/reminders/web'
 import { pages as policies } from '#notify/policies/web'
 import { pages as reach } from '#notify/reach/web'
 import { pages as alarms } from '#monitoring/alarms/web'
@@ -68,7 +69,7 @@ const pages: Page[] = [
   ledgerPages(ledgers), onemap, census, trust,
   stations, regions, holidays,
   warnings, publication, alarms, rules,
-  callouts, policies, channels, push, notices, reach, contact,
+  callouts, policies, channels, push, notices, reminders, reach, contact,
   telemetry, health, sources,
   typhoons, replay, bulletins, hotspots, quakes, movers, feeds, sitreps,
   incidents, room, responses, orders, dispatches,

@@ -53,7 +53,7 @@ const others: Record<string, string> = {
   'field.use': 'codtien', 'field.read': 'clomdtn', 'self_check.issue': 'codtne',
   'photo.add': everyone, 'photo.read': everyone + 'x',
   'mover.read': staff, 'mover.edit': 'cd', 'mover.transfer': 'cd', 'mover.reveal': 'clmdt', 'mover.propose': staff,
-  'reminder.read': 'clomdten',
+  'reminder.read': 'clomdten', 'reminder_rule.read': 'clomd', 'reminder_rule.change': 'o', 'reminder_rule.verify': 'lo',
   'chain.read': 'lomx',
   'indicator.read': 'clomdtnx',
   'measure.report': 'con', 'measure.accept': 'lo', 'programme_task.report': 'codn', 'programme_task.accept': 'lom',

@@ -9,11 +9,16 @@ export function Reminders() {
   return may('reminder.read') ? <Mine /> : null
 }
 
+function Rules() {
+  const t = useT(), { may } = useMe()
+  return may('reminder_rule.read') ? <Button small quiet to="/reminder-rules">{t('reminder.rules')}</Button> : null
+}
+
 function Mine() {
   const t = useT(), { data, problem, isLoading, refetch, at } = useCall(listReminders, {}, { live: ['reminder.'] }), act = useAct(seeReminders, { quiet: true, onDone: () => void refetch() })
   const open = data?.rows.filter(r => r.seenAt === null) ?? []
   return <Panel title={t('reminder.title')} count={data && number(data.unseen)} strong={open.length > 0} age={at} grow
-    head={open.length > 0 ? <Button small icon="check" busy={act.busy} onClick={() => void act.run({ body: { eventIds: open.map(r => r.eventId) } })}>{t('reminder.seeAll')}</Button> : undefined}>
+    actions={<Rules />} head={open.length > 0 ? <Button small icon="check" busy={act.busy} onClick={() => void act.run({ body: { eventIds: open.map(r => r.eventId) } })}>{t('reminder.seeAll')}</Button> : undefined}>
     <Table<Reminder> label={t('reminder.title')} rows={data?.rows} keyOf={r => String(r.eventId)} loading={isLoading} problem={problem} onRetry={() => void refetch()}
       empty={<Empty icon="clock" title={t('reminder.none')}>{t('reminder.noneNext')}</Empty>} columns={[
         { key: 'title', title: t('reminder.about'), render: r => <>{r.seenAt === null ? <b>{r.title}</b> : r.title}<div className="s">{[eventWords(t, r.type), r.place].filter(Boolean).join(' · ')}</div></> },

@@ -1,5 +1,6 @@
 import { contract, instant } from '#kit/contract'
 import { z } from 'zod'
+import { reminderRule, toldRoles } from './model.ts'
 
 export const reminder = z.object({
   eventId: z.int(), type: z.string(), title: z.string(), place: z.string(), dueAt: instant.nullable(), article: z.string().nullable(), toldAt: instant, seenAt: instant.nullable(),
@@ -9,3 +10,11 @@ export const reminder = z.object({
 export type Reminder = z.infer<typeof reminder>
 export const listReminders = contract({ method: 'GET', path: '/api/reminders', summary: '我的提醒', reply: z.object({ rows: z.array(reminder), unseen: z.int() }) })
 export const seeReminders = contract({ method: 'POST', path: '/api/reminders/seen', summary: '已阅提醒', body: z.object({ eventIds: z.array(z.int()).min(1).max(500) }), reply: z.object({ seen: z.int() }) })
+
+const key = { eventType: z.string().regex(/^[a-z_]{1,40}\.[a-z_]{1,40}$/), part: z.string().regex(/^[a-z]{0,20}$/), version: z.int() }
+export const listReminderRules = contract({ method: 'GET', path: '/api/reminder-rules', summary: '提醒规则：哪个时限提醒谁，是否启用', reply: z.object({ rows: z.array(reminderRule) }) })
+const change = z.object({ ...key, roles: z.array(z.enum(toldRoles)).min(1).max(toldRoles.length), on: z.boolean(), source: z.string().trim().min(2).max(300), reason: z.string().trim().min(2).max(200) })
+export type RuleChange = z.infer<typeof change>
+/** `version`: the one that was seen. */
+export const changeReminderRule = contract({ method: 'PUT', path: '/api/reminder-rules', summary: '修改提醒规则（写明依据和理由，修改后待核实）', body: change, reply: reminderRule })
+export const verifyReminderRule = contract({ method: 'POST', path: '/api/reminder-rules/verification', summary: '核实提醒规则（须由修改人以外的人）', body: z.object(key), reply: reminderRule })

@@ -29,7 +29,7 @@ const cityRoles = ['city_duty', 'office']
 /** In the transaction of the event's job: each person once, however often it runs. A drill's clock tells nobody. Returns how many were told. */
 export async function remind(tx: Tx, e: EventRow): Promise<number> {
   if (e.drill) return 0
-  const part = typeof e.data.to === 'string' ? e.data.to : '', rules = await tx.rows<{ roles: string[] }>(sql`select roles from reminder_rules where event_type = ${e.type} and part in ('', ${part})`)
+  const part = typeof e.data.to === 'string' ? e.data.to : '', rules = await tx.rows<{ roles: string[] }>(sql`select roles from reminder_rules where event_type = ${e.type} and part in ('', ${part}) and off_at is null`)
   if (!rules.length) return 0
   const about = await subjectOf(tx, e), n = (await tell(tx, e, about, rules.flatMap((r) => r.roles))) || (await tell(tx, e, about, cityRoles))
   if (n) await record(tx, { type: 'reminder.told', subject: { kind: 'reminder', id: String(e.id) }, region: e.regionPath, data: { about: { kind: e.subjectKind, id: e.subjectId }, of: e.type, people: n } })
