@@ -26,9 +26,9 @@ function Facts({ danger, may, draft, save }: { danger: FieldDanger; may: boolean
   const { edit } = draft, now = { title: danger.title, spot: danger.spot ?? '', description: danger.description ?? '' }
   const send = async () => {
     const changes = Object.fromEntries(Object.entries(edit ?? {}).filter(([k, v]) => v.trim() !== now[k as keyof typeof now]))
-    save({ edit: undefined })
-    if (!Object.keys(changes).length) return
+    if (!Object.keys(changes).length) return save({ edit: undefined })
     await enqueue({ kind: 'danger_edit', title: danger.title, payload: { dangerId: danger.id, base: Object.fromEntries(Object.keys(changes).map(k => [k, now[k as keyof typeof now]])), changes }, photoIds: [] })
+    save({ edit: undefined })
     done()
   }
   return <section className="card gap"><div className="top"><Due day={danger.todo === 'recheck' ? danger.recheckDueOn : danger.dueOn} />{danger.grade === 'major' && <span className="tagk">{t('phone.major')}</span>}</div>
@@ -46,8 +46,7 @@ function Rectify({ danger, may }: { danger: FieldDanger; may: boolean }) {
   const why = busy ? t('phone.saving') : !draft.photoIds.length ? t('phone.lackAfter') : draft.note.trim().length < 2 ? t('phone.lackNote') : null
   const send = async () => {
     setBusy(true)
-    await enqueue({ kind: 'rectification', title: danger.title, payload: { dangerId: danger.id, version: danger.version, note: draft.note.trim(), photoIds: draft.photoIds, beforePhotoIds: draft.beforePhotoIds, position: await placed() }, photoIds: [...draft.photoIds, ...draft.beforePhotoIds], draft: keyOf(danger) })
-    done()
+    try { await enqueue({ kind: 'rectification', title: danger.title, payload: { dangerId: danger.id, version: danger.version, note: draft.note.trim(), photoIds: draft.photoIds, beforePhotoIds: draft.beforePhotoIds, position: await placed() }, photoIds: [...draft.photoIds, ...draft.beforePhotoIds], draft: keyOf(danger) }); done() } catch { setBusy(false) }
   }
   return <Screen title={t('phone.todo.rectify')} up="/field" foot={<div className="foot one"><Big main onClick={() => void send()} why={why}>{why ?? t('phone.applyRecheck')}</Big></div>}>
     <Facts danger={danger} may={may} draft={draft} save={save} />
@@ -62,8 +61,7 @@ function Recheck({ danger, may }: { danger: FieldDanger; may: boolean }) {
   const why = busy ? t('phone.saving') : !draft.passed ? t('phone.lack.result') : !passed && draft.note.trim().length < 2 ? t('phone.lackWhy') : null
   const send = async () => {
     setBusy(true)
-    await enqueue({ kind: 'recheck', title: danger.title, payload: { dangerId: danger.id, version: danger.version, passed, clear: passed && draft.clear && danger.grade !== 'major', note: draft.note.trim(), photoIds: draft.photoIds, position: await placed() }, photoIds: draft.photoIds, draft: keyOf(danger) })
-    done()
+    try { await enqueue({ kind: 'recheck', title: danger.title, payload: { dangerId: danger.id, version: danger.version, passed, clear: passed && draft.clear && danger.grade !== 'major', note: draft.note.trim(), photoIds: draft.photoIds, position: await placed() }, photoIds: draft.photoIds, draft: keyOf(danger) }); done() } catch { setBusy(false) }
   }
   return <Screen title={t('phone.todo.recheck')} up="/field" foot={<div className="foot one"><Big main onClick={() => void send()} why={why}>{why ?? t('phone.submit')}</Big></div>}>
     <Facts danger={danger} may={may} draft={draft} save={save} />

@@ -18,8 +18,7 @@ export function NewDangerPage() {
   const why = busy ? t('phone.saving') : draft.title.trim().length < 2 ? t('phone.lackTitle') : !draft.photoIds.length ? t('phone.lackPhoto') : !regionCode ? t('phone.nothingYet') : null
   const send = async () => {
     setBusy(true)
-    await enqueue({ kind: 'danger', title: draft.title.trim(), photoIds: draft.photoIds, draft: key, payload: { enterpriseId: draft.enterpriseId || null, regionCode, title: draft.title.trim(), place: draft.place.trim(), description: draft.description.trim(), grade: draft.grade ?? null, dueOn: draft.grade === 'general' && draft.enterpriseId ? draft.dueOn : null, foundOn: today(), photoIds: draft.photoIds, position: await placed() } })
-    sync(); go('/field/queue', true)
+    try { await enqueue({ kind: 'danger', title: draft.title.trim(), photoIds: draft.photoIds, draft: key, payload: { enterpriseId: draft.enterpriseId || null, regionCode, title: draft.title.trim(), place: draft.place.trim(), description: draft.description.trim(), grade: draft.grade ?? null, dueOn: draft.grade === 'general' && draft.enterpriseId ? draft.dueOn : null, foundOn: today(), photoIds: draft.photoIds, position: await placed() } }); sync(); go('/field/queue', true) } catch { setBusy(false) }
   }
   return <Screen title={t('phone.newDanger')} up="/field/checks" foot={<div className="foot one"><Big main onClick={() => void send()} why={why}>{why ?? t('phone.submit')}</Big></div>}>
     <section className="card gap">

@@ -6,21 +6,29 @@ import { dropPhotos, keepPhoto, phone, usePhone } from './state.ts'
 import { sync } from './sync.ts'
 import { clock, t } from './words.ts'
 
+/** A photo that is being kept: should the app end meanwhile, it is told at the next start. */
+const begun = {
+  set: (key: string) => { try { localStorage.setItem('anlan.field.shooting', key) } catch { /* a full phone is told of when the photo itself is kept */ } },
+  clear: (key: string) => { if (begun.has(key)) localStorage.removeItem('anlan.field.shooting') },
+  has: (key: string): boolean => localStorage.getItem('anlan.field.shooting') === key,
+}
+
 type Props = { ids: readonly string[]; onChange: (ids: string[]) => void; least?: number; label: string; most?: number }
 
 /** Photos on this phone: kept with hash, time and position before anything else is done with them. */
 export function Shots({ ids, onChange, least = 0, most = 9, label }: Props) {
-  const { photos } = usePhone(), input = useRef<HTMLInputElement>(null), [busy, setBusy] = useState(false), [trouble, setTrouble] = useState('')
+  const { photos } = usePhone(), input = useRef<HTMLInputElement>(null), [busy, setBusy] = useState(false), key = `${location.pathname} ${label}`, [trouble, setTrouble] = useState(() => (begun.has(key) ? t('phone.photoLost') : ''))
   const shown = ids.map(id => photos.find(p => p.id === id)), worst = Math.max(...shown.map(p => p?.accuracy ?? 0)), unplaced = shown.filter(p => p && p.lon === undefined).length
   const shoot = async (file: File | undefined) => {
     if (!file) return
-    setBusy(true); setTrouble('')
+    setBusy(true); setTrouble(''); begun.set(key)
     try {
       const taken = await take(file)
       await keepPhoto({ ...taken, userId: phone().bundle?.me.id ?? '', state: 'kept', size: taken.blob.size })
       onChange([...ids, taken.id]); sync()
-    } catch (error) { setTrouble((error as Error).name === 'QuotaExceededError' ? t('phone.full') : t('phone.photoUnread')) } finally { setBusy(false) }
+    } catch (error) { setTrouble((error as Error).name === 'QuotaExceededError' ? t('phone.full') : t('phone.photoUnread')) } finally { setBusy(false); begun.clear(key) }
   }
+  useEffect(() => () => begun.clear(key), [key])
   const remove = (photo: Photo | undefined, id: string) => { onChange(ids.filter(i => i !== id)); if (photo && photo.state !== 'received') void dropPhotos([id]) }
   return <div className="shots" role="group" aria-label={label}>
     {ids.map((id, n) => <Shot key={id} photo={shown[n]} n={n + 1} onRemove={() => remove(shown[n], id)} />)}

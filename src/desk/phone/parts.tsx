@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { waits } from './model.ts'
+import { scarce } from './room.ts'
 import { usePhone } from './state.ts'
 import { sync } from './sync.ts'
-import { clock, daysTo, t } from './words.ts'
+import { clock, daysTo, size, t } from './words.ts'
 
 const shapes = {
   back: 'M15 6l-6 6 6 6', list: 'M8 6h13M8 12h13M8 18h13M3 6h.5M3 12h.5M3 18h.5', shield: 'M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6zM8.5 12l2.5 2.5 4.5-5', up: 'M12 15V3M7 8l5-5 5 5M4 15v6h16v-6', me: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8M4 21c0-4 4-6 8-6s8 2 8 6',
@@ -38,10 +39,12 @@ export function Screen({ title, up, foot, nav, head, children }: { title: string
 
 /** Only where there is something to say: without a network, without a sign-in, or with something that still waits. */
 function Net() {
-  const { link, items, photos, busy, broken } = usePhone(), count = items.filter(waits).length + photos.filter(p => p.state !== 'received').length
+  const { link, items, photos, busy, broken, unkept, room } = usePhone(), path = usePath(), short = room.free !== null && room.free <= scarce && path !== '/field/queue' && path !== '/field/me' ? t('phone.scarce', { size: size(room.free) }) : undefined, count = items.filter(waits).length + photos.filter(p => p.state !== 'received').length
   if (broken) return <div className="net warn" role="alert"><Icon name="alert" small /><span className="grow">{broken}</span></div>
+  if (unkept) return <div className="net warn" role="alert"><Icon name="alert" small /><span className="grow">{t('phone.unkept')}</span></div>
   if (link === 'out') return <div className="net warn" role="status"><Icon name="alert" small /><span className="grow">{t('phone.signedOut')}</span><Go to="/field/sign-in">{t('phone.signIn')}</Go></div>
-  if (link === 'offline') return <div className="net off" role="status"><Icon name="off" small /><b className="nw">{t('phone.offline')}</b><span className="m el grow">{t('phone.offlineNote')}</span><b className="end nw">{t('phone.waitingCount', { count })}</b></div>
+  if (link === 'offline') return <div className="net off" role="status"><Icon name="off" small /><b className="nw">{t('phone.offline')}</b><span className="m el grow">{short ?? t('phone.offlineNote')}</span><b className="end nw">{t('phone.waitingCount', { count })}</b></div>
+  if (short) return <div className="net warn" role="status"><Icon name="alert" small /><span className="grow">{short}</span><Go to="/field/queue">{t('phone.scarceSee', { count })}</Go></div>
   if (!count) return null
   return <div className="net" role="status"><Icon name="up" small /><span className="grow">{busy ? t('phone.sendingNow') : t('phone.waitingNote')}</span><button type="button" onClick={sync}>{t('phone.waitingCount', { count })}</button></div>
 }

@@ -122,7 +122,7 @@ test('two phones, one danger: the difference is shown field by field, and what i
 
 test('a phone that is nearly full, and a browser that promises nothing, are told of', async () => {
   const room = (quota: number) => `Object.defineProperty(navigator, 'storage', { value: { estimate: async () => ({ quota: ${quota}, usage: 40e6 }), persisted: async () => false, persist: async () => false } })`
-  for (const [quota, path, told] of [[60e6, '/field/queue', '空间只剩 20.0 MB'], [60e9, '/field/me', '浏览器可能清理待传内容']] as const) {
+  for (const [quota, path, told] of [[60e6, '/field/queue', '空间只剩 20.0 MB'], [60e6, '/field', '空间只剩 20.0 MB'], [60e9, '/field/me', '浏览器可能清理待传内容']] as const) {
     const { page } = await opened()
     await page.addInitScript(room(quota))
     await page.goto(city.origin + path)
@@ -130,6 +130,41 @@ test('a phone that is nearly full, and a browser that promises nothing, are told
     await clean(page)
     await page.context().close()
   }
+})
+
+test('a phone that is full says that what was typed is not kept, and keeps it when there is room again', async () => {
+  const { page } = await opened('/field/danger/new'), title = page.getByRole('textbox').first()
+  await title.fill('演示：配电箱')
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }
+    addEventListener('room', () => { IDBObjectStore.prototype.put = put })
+  })
+  await title.fill('演示：配电箱未接地')
+  await page.getByText('刚填的没有存下').waitFor()
+  await clean(page)
+  await page.evaluate(() => dispatchEvent(new Event('room')))
+  await title.fill('演示：配电箱未接地，外壳带电')
+  await page.getByText('刚填的没有存下').waitFor({ state: 'detached' })
+  await page.goto(`${city.origin}/field/queue`)
+  await page.getByText('没有提交的草稿 1 份').waitFor({ timeout: 20_000 })
+  await page.getByText('演示：配电箱未接地，外壳带电').waitFor()
+  await clean(page)
+  await page.context().close()
+})
+
+test('a photo that was being kept when the app ended is asked for again', async () => {
+  const { page } = await opened('/field/danger/new')
+  await page.getByText('至少 1 张').waitFor()
+  await page.evaluate(() => void Object.assign(globalThis, { createImageBitmap: () => new Promise(() => {}) }))
+  await page.locator('input[type=file]').setInputFiles(shot)
+  await page.getByRole('button', { name: '正在处理照片' }).waitFor()
+  await page.reload()
+  await page.getByText('上次有一张照片没有存完，请重拍。').waitFor({ timeout: 20_000 })
+  await page.locator('input[type=file]').setInputFiles(shot)
+  await page.getByRole('img', { name: '第 1 张照片' }).waitFor({ timeout: 20_000 })
+  await page.getByText('没有存完').waitFor({ state: 'detached' })
+  await page.context().close()
 })
 
 test('the enterprise’s code opens its self-check without an account, and gives a receipt', async () => {

@@ -3,7 +3,7 @@ import type { Answer, Bundle } from '#desk/field/web'
 import { sendPhoto } from '#kit/camera/web'
 import { answered, type Item, lacking, pauseAfter, type Photo, waits } from './model.ts'
 import { ask, problemIn } from './net.ts'
-import { dropPhotos, etagKept, keepBundle, keepItem, keepOffset, keepPhoto, phone, set } from './state.ts'
+import { dropPhotos, etagKept, keepBundle, keepDemo, keepItem, keepOffset, keepPhoto, phone, set } from './state.ts'
 import { room } from './room.ts'
 
 const perBatch = 10
@@ -43,8 +43,7 @@ async function alone(work: () => Promise<void>): Promise<void> {
 async function fetchBundle(): Promise<void> {
   const { value, etag } = await ask<Bundle>('GET', '/api/field/bundle', undefined, phone().bundle ? await etagKept() : undefined).catch((error: unknown) => { throw new Stop(problemIn(error).status) })
   if (value) await keepBundle(value, etag)
-  // 演示 stands on every page of a demo city
-  if (value) set({ demo: (await ask<{ demoCity: boolean }>('GET', '/api/me').catch(() => undefined))?.value?.demoCity ?? phone().demo })
+  if (value) await keepDemo((await ask<{ demoCity: boolean }>('GET', '/api/me').catch(() => undefined))?.value?.demoCity ?? phone().demo)
 }
 
 const mine = (p: { userId: string }): boolean => p.userId === phone().bundle?.me.id

@@ -26,7 +26,7 @@ export function t(key: string, values: Record<string, string | number> = {}): st
 const two = (n: number) => String(n).padStart(2, '0')
 /** '11-27 10:24' */
 export const clock = (at: string | number): string => { const d = new Date(at); return `${two(d.getMonth() + 1)}-${two(d.getDate())} ${two(d.getHours())}:${two(d.getMinutes())}` }
-export const size = (bytes: number): string => (bytes < 1e5 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
+export const size = (bytes: number): string => (bytes < 1e5 ? `${Math.ceil(bytes / 1000)} kB` : bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`)
 /** Days from today to 'YYYY-MM-DD'; negative: past. */
 export const daysTo = (day: string): number => Math.round((Date.parse(`${day}T00:00:00`) - new Date().setHours(0, 0, 0, 0)) / 86_400_000)
 export const today = (plus = 0): string => { const d = new Date(Date.now() + plus * 86_400_000); return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}` }

@@ -28,7 +28,7 @@ function block(item: Block, at: number): (Paragraph | Table)[] {
   if (item.kind === 'heading') {
     return [new Paragraph({ keepNext: true, spacing: exact, indent: twoIn, children: [text(item.text, headingFace[item.level])] })]
   }
-  return [new Paragraph({ alignment: AlignmentType.BOTH, spacing: exact, indent: twoIn, children: item.runs.map(run) })]
+  return [new Paragraph({ alignment: AlignmentType.BOTH, spacing: exact, autoSpaceEastAsianText: false, indent: twoIn, children: item.runs.map(run) })]
 }
 
 function attachments(names: string[]): Paragraph[] {
@@ -57,7 +57,7 @@ export function signatureIndents(agency: string, date: string, sealed: boolean):
 function signature({ agency, date, sealed }: OfficialDocument['signature']): Paragraph[] {
   const indent = signatureIndents(agency, date, sealed)
   const right = (words: string, chars: number, before: number): Paragraph => new Paragraph({
-    alignment: AlignmentType.RIGHT, keepNext: before > 0, keepLines: true,
+    alignment: AlignmentType.RIGHT, keepNext: before > 0, keepLines: true, autoSpaceEastAsianText: false,
     spacing: { ...exact, before }, indent: { right: Math.round(chars * char) }, children: [text(words)],
   })
   return [right(agency, indent.agency, 3 * line), right(date, indent.date, 0)]

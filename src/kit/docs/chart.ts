@@ -34,25 +34,28 @@ export function svgOf(chart: ChartBlock): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="SimSun, FangSong, serif"><rect width="${width}" height="${height}" fill="#fff"/>${bars.join('')}<path d="M0 ${base}H${width}" stroke="#000"/>${labels.join('')}</svg>`
 }
 
-/** 3 × 5 dots a digit, row by row. */
-const dots = ['75557', '26227', '71747', '71717', '55711', '74717', '74757', '71111', '75757', '75717']
+/** 5 × 7 dots a sign, a row in two hex digits. */
+const dots: Readonly<Record<string, string>> = {
+  0: '0e11111111110e', 1: '040c040404040e', 2: '0e11010204081f', 3: '0e11010601110e', 4: '02060a121f0202', 5: '1f101e0101110e', 6: '0608101e11110e', 7: '1f010204080808', 8: '0e11110e11110e', 9: '0e11110f01020c', 月: '0f090f090f0911',
+}
+const dot = 3, advance = 6 * dot
 
-/** The bars, their axis and their numbers; of a label its digits, because there is no Chinese face to draw with. */
+/** The bars, their axis and their numbers; of a label what there are dots for, because there is no Chinese face to draw with. */
 export function pngOf(chart: ChartBlock): Buffer {
   const scale = 2, png = { width: width * scale, height: height * scale, data: Buffer.alloc(width * height * scale * scale * 4, 255) }, step = width / Math.max(1, chart.labels.length)
   const ink = (x: number, y: number) => { if (x >= 0 && y >= 0 && x < png.width && y < png.height) png.data.fill(0, (y * png.width + x) * 4, (y * png.width + x) * 4 + 3) }
   const fill = (x: number, y: number, w: number, h: number, is: (x: number, y: number) => boolean = () => true) => { for (let j = y; j < y + h; j++) for (let i = x; i < x + w; i++) if (is(i, j)) ink(i, j) }
-  const number = (text: string, middle: number, top: number) => [...text].forEach((digit, n) => {
-    const left = Math.round(middle * scale - (text.length * 12 - 3) / 2) + n * 12
-    ;[...(dots[Number(digit)] ?? '')].forEach((row, j) => { for (let i = 0; i < 3; i++) if (Number(row) & (4 >> i)) fill(left + i * 3, top * scale + j * 3, 3, 3) })
+  const write = (text: string, middle: number, top: number) => [...text].filter((sign) => dots[sign]).forEach((sign, n, all) => {
+    const left = Math.round(middle * scale - (all.length * advance - dot) / 2) + n * advance, rows = dots[sign]?.match(/../g) ?? []
+    rows.forEach((row, j) => { for (let i = 0; i < 5; i++) if (Number.parseInt(row, 16) & (16 >> i)) fill(left + i * dot, top * scale + j * dot, dot, dot) })
   })
   for (const b of barsOf(chart)) {
     const [x, y, w, h] = [b.x * scale, b.y * scale, b.w * scale, b.h * scale]
     fill(x, y, w, h, b.hatched ? (i, j) => (i + j) % 12 < 3 || i - x < 2 || x + w - i <= 2 || j - y < 2 : undefined)
-    number(String(b.value), b.x + b.w / 2, b.y - 11)
+    write(String(b.value), b.x + b.w / 2, b.y - 13)
   }
   fill(0, base * scale, png.width, 2)
-  chart.labels.forEach((label, i) => number(label.replace(/\D/g, ''), (i + 0.5) * step, base + 8))
+  chart.labels.forEach((label, i) => write(label, (i + 0.5) * step, base + 8))
   return PNG.sync.write(png)
 }
 
@@ -64,6 +67,6 @@ export function chart(block: ChartBlock, place: number): Paragraph[] {
     new Paragraph({ ...centred, spacing: { before: 120 }, children: [new ImageRun({
       type: 'svg', data: Buffer.from(svgOf(block)), fallback: { type: 'png', data: pngOf(block) }, transformation, altText: { id: String(place), name: block.title, title: block.title, description: block.alt },
     })] }),
-    new Paragraph({ ...centred, spacing: { line: 400, lineRule: 'exact' }, children: [new TextRun({ text: `黑色：${block.now.name}；斜线：${block.before.name}`, font: font(face.body), size: size.small4 })] }),
+    new Paragraph({ ...centred, spacing: { line: 400, lineRule: 'exact' }, children: [new TextRun({ text: `图　${block.title}（黑色为${block.now.name}，斜线为${block.before.name}）`, font: font(face.body), size: size.small4 })] }),
   ]
 }

@@ -1,7 +1,6 @@
 // 版记 and 页码 (GB/T 9704-2012, 7.4 and 7.5).
 import {
-  AlignmentType, BorderStyle, Footer, Header, PageNumber, Paragraph, RelativeVerticalPosition, Table, TableAnchorType, TableCell,
-  TableLayoutType, TableRow, TabStopType, TextRun, WidthType,
+  AlignmentType, BorderStyle, Footer, FrameAnchorType, FrameWrap, Header, HeightRule, HorizontalPositionAlign, PageNumber, Paragraph, TabStopType, TextRun, VerticalPositionAlign,
 } from 'docx'
 import { face, font } from './fonts.ts'
 import type { OfficialDocument } from './model.ts'
@@ -28,39 +27,33 @@ export function stampHeaders(stamp: string | undefined): { default: Header; even
   return { default: header(), even: header() }
 }
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 /** First and last line 0.35 mm (8 eighths of a point), the one between 0.25 mm (6). */
-const rule = (eighths: number) => ({ style: BorderStyle.SINGLE, size: eighths, color: '000000' })
+const rule = (eighths: number) => ({ style: BorderStyle.SINGLE, size: eighths, color: '000000', space: 1 })
 
-function imprintRow(left: string, right: string, first: boolean, last: boolean): TableRow {
-  const children = [new TextRun({ text: left, font: font(face.body), size: size.no4 })]
-  if (right !== '') children.push(new TextRun({ text: `\t${right}`, font: font(face.body), size: size.no4 }))
-  return new TableRow({ cantSplit: true, children: [new TableCell({
-    width: { size: page.textWidth, type: WidthType.DXA },
-    margins: { left: 0, right: 0 },
-    borders: { top: rule(first ? 8 : 6), bottom: rule(last ? 8 : 6), left: none, right: none },
-    children: [new Paragraph({
-      keepNext: true, keepLines: true, indent: { left: char, right: char }, tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth - char }],
-      spacing: { line: 520, lineRule: 'exact' }, children,
-    })],
-  })] })
+/** A frame at the foot of the type area: Word, WPS and LibreOffice all keep it there; a floating table LibreOffice lets go. */
+const atFoot = {
+  type: 'alignment', width: page.textWidth, height: 0, rule: HeightRule.AUTO, wrap: FrameWrap.AROUND,
+  anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN }, alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+} as const
+
+function imprintLine(left: string, right: string, first: boolean, last: boolean): Paragraph {
+  // The character in is a full-width space: an indent would shorten the lines that hang on this paragraph.
+  const run = { font: font(face.body), size: size.no4 }, children = [new TextRun({ ...run, text: `\u3000${left}` })]
+  if (right !== '') children.push(new TextRun({ ...run, text: `\t${right}\u3000` }))
+  return new Paragraph({
+    frame: atFoot, keepNext: true, keepLines: true, spacing: { line: 520, lineRule: 'exact' }, tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth }],
+    border: { top: rule(first ? 8 : 6), bottom: last ? rule(8) : undefined }, children,
+  })
 }
 
 /**
- * Floats to the foot of the type area on the page where the text ends. The standard wants that page to be an even one; how many
+ * Stands at the foot of the type area on the page where the text ends. The standard wants that page to be an even one; how many
  * pages there are only the word processor knows, so a printer of an odd count adds the blank page.
  */
-export function imprint(doc: OfficialDocument): Table[] {
+export function imprint(doc: OfficialDocument): Paragraph[] {
   if (!doc.imprint) return []
   const { copies, printer, printedOn } = doc.imprint
   const rows: [string, string][] = copies?.length ? [[`抄送：${copies.join('，')}。`, '']] : []
   rows.push([printer, `${printedOn}印发`])
-  return [new Table({
-    layout: TableLayoutType.FIXED, width: { size: page.textWidth, type: WidthType.DXA }, columnWidths: [page.textWidth],
-    float: {
-      horizontalAnchor: TableAnchorType.MARGIN, absoluteHorizontalPosition: 0,
-      verticalAnchor: TableAnchorType.MARGIN, relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-    },
-    rows: rows.map(([left, right], at) => imprintRow(left, right, at === 0, at === rows.length - 1)),
-  })]
+  return rows.map(([left, right], at) => imprintLine(left, right, at === 0, at === rows.length - 1))
 }

@@ -10,11 +10,13 @@ function topLine(text: string): Paragraph {
   return new Paragraph({ spacing: exact, children: [new TextRun({ text, font: font(face.heading), size: size.no3 })] })
 }
 
+/** As high as its letters and a tenth: left to the grid it would sink. */
 function agencyMark(mark: string, linesAbove: number): Paragraph {
+  const height = agencySize(mark)
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: Math.max(0, agencyDrop - linesAbove * line) },
-    children: [new TextRun({ text: mark, font: font(face.title), size: agencySize(mark), color: red })],
+    spacing: { before: Math.max(0, agencyDrop - linesAbove * line), line: height * 11, lineRule: 'exact' },
+    children: [new TextRun({ text: mark, font: font(face.title), size: height, color: red })],
   })
 }
 

@@ -109,7 +109,10 @@ test('an official document has the geometry of GB/T 9704-2012', async (t) => {
   await t.test('the imprint has its lines of 0.35 and 0.25 mm and floats to the foot', () => {
     assert.match(xml, /抄送：省防指。/)
     assert.match(xml, /2026年7月8日印发/)
-    assert.match(xml, /<w:tblpPr[^>]*w:tblpYSpec="bottom"/)
+    const framed = paragraph('抄送：省防指。')
+    assert.match(framed, /<w:framePr [^>]*w:yAlign="bottom"/)
+    assert.match(framed, /w:vAnchor="margin"/)
+    assert.match(framed, /<w:top [^>]*w:sz="8"/)
   })
   await t.test('the demo stamp stands on every page', () => {
     const headers = [...files].filter(([name]) => /header\d+\.xml$/.test(name))

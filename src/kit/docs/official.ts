@@ -21,10 +21,11 @@ export async function officialDocument(doc: OfficialDocument): Promise<Buffer> {
   const last = imprint(doc)
   const file = new Document({
     title: doc.title.join(''), creator: doc.signature.agency, evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: font(face.body), size: size.no3, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } } } },
+    // digits are Latin to a word processor: called Chinese, 4858 is broken after its 4
+    styles: { default: { document: { run: { font: font(face.body), size: size.no3, language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
     sections: [{
       properties: section, footers: pageNumbers, headers: stampHeaders(doc.stamp),
-      // A floating table needs a paragraph after it, or Word refuses the file.
+      // what stands at the foot hangs on the paragraph after it
       children: [...masthead(doc), ...body(doc), ...last, ...(last.length ? [new Paragraph({ spacing: { line: 20, lineRule: 'exact' } })] : [])],
     }],
   })

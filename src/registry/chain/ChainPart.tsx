@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useT } from '#kit/i18n'
 import { Button, clockTime, dateTime, number, Skeleton, Trouble, useCall, useMe } from '#kit/ui'
-import { eventWords } from './eventWords.ts'
+import { actorWords, eventWords } from './eventWords.ts'
 import { chainOf, verdict } from './api.ts'
 import './chain.css'
 
@@ -20,7 +20,7 @@ function Links({ kind, id }: { kind: string; id: string }) {
     <p className="row wrap"><span className={broken ? 'tag k' : 'tag'}>{t(broken ? 'chain.broken' : 'chain.holds', { count: data.links.length })}</span>{open > 0 && <span className="s">{t('chain.open', { count: open })}</span>}</p>
     {data.links.length === 0 && <p className="s">{t('chain.none')}</p>}
     <ol>{data.links.map(l => <li key={l.id} className={l.holds === false ? 'bad' : undefined}>
-      <time dateTime={l.at} title={dateTime(l.at)}>{dateTime(l.at).slice(5, 10)} {clockTime(l.at)}</time><span className="grow el" title={l.type}>{eventWords(t, l.type)} <span className="s">{l.actorName}</span></span>
+      <time dateTime={l.at} title={dateTime(l.at)}>{dateTime(l.at).slice(5, 10)} {clockTime(l.at)}</time><span className="grow el" title={l.type}>{eventWords(t, l.type)} <span className="s">{actorWords(t, l.actorName)}</span></span>
       <span className="num s">{l.seal === null ? t('chain.unsealed') : `#${l.seal}`}</span>
     </li>)}</ol>
     <ChainVerdict />

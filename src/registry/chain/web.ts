@@ -1,3 +1,3 @@
 // The audit chain of a record, for cards and pages of every centre.
 export { ChainPart, ChainVerdict } from './ChainPart.tsx'
-export { eventWords } from './eventWords.ts'
+export { actorWords, eventWords, kindWords } from './eventWords.ts'

@@ -4,7 +4,7 @@ import { Button, DataAge, dateTime, Drawer, Empty, number, Page, Panel, Table, T
 import { useT } from '#kit/i18n'
 import { DatePicker, fromPicker, Themed, toPicker } from '#kit/form'
 import { type AuditRow, listAudit, sealState } from './auditApi.ts'
-import { ChainVerdict, eventWords as wordsOf } from '#registry/chain/web'
+import { actorWords, ChainVerdict, eventWords as wordsOf, kindWords } from '#registry/chain/web'
 import './identity.css'
 
 const size = 100
@@ -29,7 +29,7 @@ export function AuditPage() {
           page={{ offset: past.length * size, size, more: Boolean(data?.next), total: data?.total, onMove: to => setPast(to > past.length * size ? [...past, data?.next ?? ''] : past.slice(0, -1)) }}
           columns={[
             { key: 'at', title: t('audit.at'), render: r => dateTime(r.at) }, { key: 'type', title: t('audit.event'), render: r => <span className="row"><span title={r.type}>{wordsOf(t, r.type)}</span>{r.drill && <Tag>{t('ui.drill')}</Tag>}</span> },
-            { key: 'actor', title: t('audit.actor'), render: r => r.actorName }, { key: 'subject', title: t('audit.subject'), render: r => <span className="mono s">{r.subjectKind} {r.subjectId.slice(0, 13)}</span> },
+            { key: 'actor', title: t('audit.actor'), render: r => actorWords(t, r.actorName) }, { key: 'subject', title: t('audit.subject'), render: r => <span className="nw" title={`${r.subjectKind} ${r.subjectId}`}>{kindWords(t, r.subjectKind)} <span className="mono s">{r.subjectId.slice(0, 13)}</span></span> },
             { key: 'region', title: t('identity.region'), render: r => r.regionName || '—' }, { key: 'seal', title: t('audit.seal'), number: true, render: r => r.seal === null ? t('audit.unsealed') : number(r.seal) },
           ]} />
       </Panel>
@@ -59,8 +59,8 @@ function Detail({ row, onClose, onSubject }: { row: AuditRow; onClose: () => voi
   return (
     <Drawer open title={wordsOf(t, row.type)} onClose={onClose} footer={<Button icon="filter" onClick={onSubject}>{t('audit.sameSubject')}</Button>}>
       <dl className="dl">
-        <dt>{t('audit.at')}</dt><dd>{dateTime(row.at)}</dd><dt>{t('audit.event')}</dt><dd className="mono">{row.type}</dd><dt>{t('audit.actor')}</dt><dd>{row.actorName} <span className="s">{row.actorKind}</span></dd>
-        <dt>{t('audit.subject')}</dt><dd className="mono">{row.subjectKind} {row.subjectId}</dd><dt>{t('identity.region')}</dt><dd>{row.regionName || '—'} <span className="s mono">{row.regionPath}</span></dd>
+        <dt>{t('audit.at')}</dt><dd>{dateTime(row.at)}</dd><dt>{t('audit.event')}</dt><dd className="mono">{row.type}</dd><dt>{t('audit.actor')}</dt><dd>{actorWords(t, row.actorName)} {row.actorKind === 'system' && <span className="s mono">{row.actorName}</span>}</dd>
+        <dt>{t('audit.subject')}</dt><dd>{kindWords(t, row.subjectKind)} <span className="mono s">{row.subjectKind} {row.subjectId}</span></dd><dt>{t('identity.region')}</dt><dd>{row.regionName || '—'} <span className="s mono">{row.regionPath}</span></dd>
         <dt>{t('audit.seal')}</dt><dd>{row.seal === null ? t('audit.unsealed') : number(row.seal)}</dd>
       </dl>
       <dl className="data">{Object.entries(row.data).map(([key, value]) => [<dt key={`${key}.`}>{key}</dt>, <dd key={key}>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>])}</dl>

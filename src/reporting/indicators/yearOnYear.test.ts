@@ -20,7 +20,7 @@ test('a tie is rounded up, whatever a binary fraction would make of it', () => {
 })
 
 test('where there was nothing the year before there is no rate, and the unknown is never a nought', () => {
-  assert.equal(compared(yearOnYear(4, 0, '起')), '同比增加4起（—）')
+  assert.equal(compared(yearOnYear(4, 0, '起')), '同比增加4起（上年同期为0）')
   assert.equal(yearOnYear(0, 0, '起').rate, null)
   assert.equal(compared(yearOnYear(0, 0, '起')), '同比持平')
   assert.equal(compared(yearOnYear(null, 3, '人')), '同比—')

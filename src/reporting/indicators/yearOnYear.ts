@@ -26,8 +26,8 @@ export function yearOnYear(current: number | null, previous: number | null, unit
   const now = scaled(current), then = scaled(previous), apart = now > then ? now - then : then - now
   if (apart === 0n) return { direction: 'same', difference: 0, rate: then === 0n ? null : '0.0', text: '同比持平', en: 'unchanged on the year' }
   const fewer = now < then, difference = Number(apart) / scale, rate = then === 0n ? null : percentHalfUp(apart, then)
-  const text = `同比${fewer ? '减少' : '增加'}${difference}${unit}（${rate === null ? '—' : `${fewer ? '下降' : '上升'}${rate}%`}）`
-  const en = `${difference} ${fewer ? 'fewer' : 'more'} on the year (${rate === null ? '—' : `${fewer ? 'down' : 'up'} ${rate}%`})`
+  const text = `同比${fewer ? '减少' : '增加'}${difference}${unit}（${rate === null ? '上年同期为0' : `${fewer ? '下降' : '上升'}${rate}%`}）`
+  const en = `${difference} ${fewer ? 'fewer' : 'more'} on the year (${rate === null ? 'none the year before' : `${fewer ? 'down' : 'up'} ${rate}%`})`
   return { direction: fewer ? 'fewer' : 'more', difference, rate, text, en }
 }
 

@@ -96,7 +96,7 @@ test('all 38 lines are answered, each figure with records behind it, and what it
 test('the document carries the figures as they are printed, number and unit together, in the geometry of an official document', async () => {
   const text = await docxText(made.bytes)
   for (const phrase of ['生产安全事故107起、同比减少83起（下降43.7%）', '死亡68人、同比减少23人（下降25.3%）', '各类应急响应8次累计长达57天', '3个台风外围影响、9场明显降水过程、16次强对流过程、1次低温寒潮', '16起突发森林火情', '19个专项委员会', '53个市级部门', '3个安全生产巡查组', '8份清单159项检查细则', '13个督导检查组', '52023家', '130家涵盖46个行业', '7起7人', '40个单位72人', '35个单位91人', '1450万元', '1826场', '13676人', '2511个村', '2020—2021年']) assert.ok(text.includes(phrase), phrase)
-  assert.ok(text.includes('黑色：本年；斜线：上年'), 'the months are drawn too')
+  assert.ok(text.includes('图　2022年生产安全事故按月分布（黑色为本年，斜线为上年）'), 'the months are drawn too')
   assert.match(await docxText(made.bytes, 'word/header1.xml'), /演示·非正式公文/)
   assert.doesNotMatch(text, /\$|\{/)
 })

@@ -52,7 +52,7 @@ const bindings: readonly Binding[] = [
 const title = ['关于$year年工作总结', '及$next年工作思路的报告']
 const recipients = ['市委', '市政府']
 const body: readonly Block[] = [
-  p('现将$year年应急管理和安全生产工作情况及$next年打算报告如下。文中数字均由系统记录得出，点开即见记录。'),
+  p('现将$year年应急管理和安全生产工作情况及$next年打算报告如下。文中数字均由系统记录得出，可逐项查核。'),
   h(1, '一、总体情况'),
   p('安全生产形势：$year年全市发生生产安全事故{accidents}、同比{accidents_change}，死亡{deaths}、同比{deaths_change}，{both_fall}。各县（市、区）情况见下表。'),
   { kind: 'table', slot: 'by_county', title: '$year年各县（市、区）生产安全事故' },

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router'
 import { useT } from '#kit/i18n'
 import { dateTime, Empty, number, Page, Panel, Seg, Skeleton, Tag, Tile, Tiles, Trouble, useCall, useMe } from '#kit/ui'
+import { actorWords } from '#registry/chain/web'
 import { readBody, readNetwork } from './api.ts'
 import type { Body } from './model.ts'
 import './duties.css'
@@ -48,9 +49,9 @@ function One({ id }: { id: string }) {
     <Panel title={data.name} age={at} grow actions={may('organization.read') && <Link className="btn sm" to={`/organizations/${id}`}>{t('dutyNetwork.card')}</Link>}>
       <div className="pad col" style={{ gap: 12 }}>
         <dl className="dl">{data.leader && <><dt>{t('dutyNetwork.leader')}</dt><dd>{data.leader}</dd></>}{data.duties && <><dt>{t('dutyNetwork.charge')}</dt><dd>{data.duties}</dd></>}{data.source && <><dt>{t('dutyNetwork.source')}</dt><dd>{data.source}</dd></>}</dl>
-        {data.members.length > 0 && <div className="col" style={{ gap: 4 }}><b>{t('dutyNetwork.memberList', { n: data.members.length })}</b><p className="row wrap" style={{ gap: 4 }}>{data.members.map((m) => <Tag key={m.name} kind={m.role === '牵头单位' ? 'solid' : undefined}>{m.name}{m.role && ` · ${m.role}`}</Tag>)}</p></div>}
+        {data.members.length > 0 && <div className="col" style={{ gap: 4 }}><b>{t('dutyNetwork.memberList', { n: data.members.length })}</b><p className="row wrap" style={{ gap: 4 }}>{data.members.map((m) => <Tag key={m.name} kind={m.role === '牵头单位' ? 'solid' : undefined}>{m.name}{m.role && m.role !== '成员单位' && ` · ${m.role}`}</Tag>)}</p></div>}
         {data.items.length > 0 && <div className="col" style={{ gap: 0 }}><b>{t('dutyNetwork.itemList', { n: data.items.length })}</b><ol className="ditems">{data.items.map((i) => <li key={i.id}><Link className="link" to={`/duty-items/${i.id}`}>{i.item}</Link> <span className="s">{[i.law && `《${i.law}》`, i.article, i.document].filter(Boolean).join(' ')} · {t('dutyNetwork.since', { day: i.since })}{i.until && ` · ${t('dutyNetwork.until', { day: i.until })}`}</span></li>)}</ol></div>}
-        <div className="col" style={{ gap: 2 }}><b>{t('dutyNetwork.changes', { n: data.changes.length })}</b>{data.changes.slice(0, 12).map((c) => <span key={c.at} className="s">{dateTime(c.at).slice(0, 16)} {c.by} {c.note} {c.fields.join('、')}</span>)}</div>
+        <div className="col" style={{ gap: 2 }}><b>{t('dutyNetwork.changes', { n: data.changes.length })}</b>{data.changes.slice(0, 12).map((c) => <span key={c.at} className="s">{dateTime(c.at).slice(0, 16)} {actorWords(t, c.by)} {c.note}{c.fields.length > 0 && ` · ${t('dutyNetwork.changedFields', { n: c.fields.length })}`}</span>)}</div>
       </div>
     </Panel>
   )

@@ -15,10 +15,10 @@ export function ClockChip(clock: Clock) {
     pause: () => typeof clock.paused === 'string' ? clock.paused : t('ui.clock.paused'),
     over: () => t('ui.clock.over', { span: duration(-left) }),
     soon: () => left < 120_000 ? countdown(left) : t('ui.clock.left', { span: duration(left) }),
-    ok: () => near(due, now),
+    ok: () => endOfDay(due) ?? near(due, now),
   }[is]()
   return (
-    <span className={`clk ${is}`} title={t('ui.clock.due', { at: dateTime(due) })}>
+    <span className={`clk ${is}`} title={t('ui.clock.due', { at: endOfDay(due) ? `${dateTime(due - 1).slice(0, 10)} 24:00` : dateTime(due) })}>
       <Icon name={ICON[is]} small />{words}{clock.provisional && is !== 'met' ? `·${t('ui.clock.provisional')}` : ''}
     </span>
   )
@@ -26,4 +26,6 @@ export function ClockChip(clock: Clock) {
 
 /** The time alone where only one hour can be meant, within half a day; with its day elsewhere. */
 const near = (at: string | number | Date, now: number): string => Math.abs(new Date(at).getTime() - now) > 12 * 3_600_000 ? dayTime(at) : clockTime(at)
+/** A limit in days ends with its day: '11-30', not '12-01 00:00'. */
+const endOfDay = (due: number): string | undefined => dateTime(due).endsWith(' 00:00:00') ? dayTime(due - 1).slice(0, 5) : undefined
 const countdown = (ms: number): string => `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, '0')}`
