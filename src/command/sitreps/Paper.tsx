@@ -1,4 +1,5 @@
 // The page of the document, to the measure of GB/T 9704: 156 mm of text, 28 characters to a line, the red mark and line.
+import { chinaDay } from '#kit/calendar/web'
 import { useT } from '#kit/i18n'
 import type { Block, Run } from '#kit/bound'
 import { Editable } from '#kit/bound/web'
@@ -8,7 +9,7 @@ import type { Report, Whole } from './useReport.ts'
 type PaperProps = { report: Report & { data: Whole }; editing: boolean; selected: string | null; onSelect: (slot: string) => void }
 
 const officialDay = (at: string): string => {
-  const [year, month, day] = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10).split('-').map(Number)
+  const [year, month, day] = chinaDay(at).split('-').map(Number)
   return `${year}年${month}月${day}日`
 }
 

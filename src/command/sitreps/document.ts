@@ -1,12 +1,11 @@
 // The report as an official document: every number is the snapshot's printed text, never asked anew.
+import { chinaDay } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { officialDate, officialDocument, type Block as OfficialBlock, type OfficialDocument } from '#kit/docs'
 import { found } from './actions.ts'
 import { missing, type Block } from '#kit/bound'
 import { boundFiguresOf, snapshotOf, type Stored } from './store.ts'
 import { tableColumns } from './table.ts'
-
-const chinaDay = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 
 export async function docxOf(tx: Tx, id: string): Promise<{ name: string; bytes: Buffer }> {
   const s = await found(tx, id)

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { system } from '#kit/access'
 import { sql } from '#kit/db'
 import { bareDatabase } from '#kit/testing'
-import { addWorkingDays, coverageUntil, isWorkingDay } from './index.ts'
+import { addDays, addWorkingDays, chinaDay, chinaTime, coverageUntil, dayEnd, isWorkingDay, today } from './index.ts'
 
 test('working days follow the State Council notice, and are provisional past it', async () => {
   const db = await bareDatabase()
@@ -42,4 +42,17 @@ test('a year entered beyond a gap does not make the gap known', async () => {
     await tx.run(sql`insert into holiday_years (year, source) values (2027, '演示')`)
     assert.deepEqual(await isWorkingDay(tx, '2026-06-01'), { working: true, provisional: false })
   })
+})
+
+test('the day of an instant is that of China, eight hours ahead', async () => {
+  const midnight = '2026-11-27T16:00:00.000Z'
+  assert.equal(chinaTime('2026-11-27T15:59:59.999Z'), '2026-11-27 23:59:59')
+  assert.equal(chinaTime(midnight), '2026-11-28 00:00:00')
+  assert.deepEqual([midnight, new Date(midnight), Date.parse(midnight)].map((at) => chinaDay(at)), ['2026-11-28', '2026-11-28', '2026-11-28'])
+  assert.deepEqual([chinaDay('2026-11-27T15:59:59Z'), chinaDay(midnight, 3), chinaDay(midnight, -28)], ['2026-11-27', '2026-12-01', '2026-10-31'])
+  assert.deepEqual([addDays('2028-02-28', 1), addDays('2027-01-01', -1), addDays('2026-05-05', 0)], ['2028-02-29', '2026-12-31', '2026-05-05'])
+  assert.equal(dayEnd('2026-11-27').toISOString(), midnight)
+  const db = await bareDatabase()
+  const now = await db.tx(system('test'), async (tx) => [await today(tx), (await tx.one<{ day: string }>(sql`select (anlan_now() at time zone 'Asia/Shanghai')::date::text as day`)).day])
+  assert.equal(now[0], now[1])
 })

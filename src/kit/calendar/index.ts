@@ -1,8 +1,12 @@
-// kit/calendar: working days from our own holiday table.
+// kit/calendar: working days from our own holiday table; days and clock of China (pages and models take those from web.ts).
 import { sql, type Tx } from '../db/index.ts'
+import { chinaDay } from './day.ts'
 import { covered, isWorking, workingDaysAfter, type Calendar, type WorkingDay } from './model.ts'
 
-export type { WorkingDay } from './model.ts'
+export { addDays, chinaDay, chinaTime, dayEnd } from './day.ts'
+
+/** Today in China by the database's clock, which decides what is late. */
+export const today = async (tx: Tx): Promise<string> => chinaDay(await tx.now())
 
 /** The n-th working day after a day ('YYYY-MM-DD'), not counting that day. Past the entered years the answer is `provisional`. */
 export async function addWorkingDays(tx: Tx, day: string, n: number): Promise<WorkingDay> {

@@ -1,4 +1,5 @@
 // 工作日 working days by the State Council's yearly notice. Days are 'YYYY-MM-DD' in China; no clock, no zone.
+import { addDays } from './day.ts'
 
 export type Calendar = {
   /** Days that differ from their weekday: 'off' a holiday, 'work' a weekend day worked instead (调休). */
@@ -10,10 +11,6 @@ export type Calendar = {
 
 /** `provisional`: a day was judged by its weekday alone, because no notice for its year is entered (暂定). */
 export type WorkingDay = { date: string; provisional: boolean }
-
-const dayMs = 86_400_000
-
-export const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
 
 export const covered = (calendar: Calendar, day: string): boolean => day >= calendar.from && day <= calendar.until
 
@@ -29,7 +26,7 @@ export function workingDaysAfter(calendar: Calendar, start: string, n: number): 
   let date = start
   let provisional = false
   for (let left = n; left > 0;) {
-    date = nextDay(date)
+    date = addDays(date, 1)
     provisional ||= !covered(calendar, date)
     if (isWorking(calendar, date)) left--
   }

@@ -1,10 +1,11 @@
 // The bulletin as an official document (GB/T 9704): the printed text of the snapshot, never asked anew.
+import { chinaDay } from '#kit/calendar'
 import { officialDate, officialDocument } from '#kit/docs'
 import { periodWords, plain } from './model.ts'
 import type { Kept } from './store.ts'
 
 export async function docxOf(b: Kept, agency: string, demo: boolean): Promise<{ name: string; bytes: Buffer }> {
-  const { content: c } = b, day = officialDate(new Date(Date.parse(b.issuedAt ?? b.draftedAt) + 8 * 3_600_000).toISOString().slice(0, 10))
+  const { content: c } = b, day = officialDate(chinaDay(b.issuedAt ?? b.draftedAt))
   const stamps = [demo && '演示·非正式公文', !b.issuedAt && '草稿·未签发'].filter((s) => s !== false)
   const bytes = await officialDocument({
     agency, number: b.number ?? '', title: [c.title, `（${periodWords(b.periodFrom, b.periodTo)}）`], signature: { agency, date: day, sealed: true }, imprint: { printer: `${agency}办公室`, printedOn: day },

@@ -1,13 +1,14 @@
 // The list of vessels at sea as a spreadsheet: what is read down the phone. Who took it is an event.
 import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
+import { chinaTime } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { record } from '#kit/events'
 import { streamed, type Streamed } from '#kit/http'
 import { writeSheet, type Column } from '#kit/sheets'
 import type { AtSeaRow } from './seaModel.ts'
 
-const beijing = (at: string | null): string | null => (at === null ? null : new Date(Date.parse(at) + 8 * 3_600_000).toISOString().replace('T', ' ').slice(0, 19))
+const beijing = (at: string | null): string | null => (at === null ? null : chinaTime(at))
 const columns: (Column & { of: (r: AtSeaRow) => unknown })[] = [
   { title: '船名', kind: 'text', of: (r) => r.name }, { title: 'MMSI', kind: 'text', of: (r) => r.key }, { title: '所属', kind: 'text', width: 24, of: (r) => r.home }, { title: '船籍港', kind: 'text', of: (r) => r.homePort },
   { title: '船东', kind: 'text', width: 24, of: (r) => r.owner }, { title: '联系人', kind: 'text', of: (r) => r.contact }, { title: '电话', kind: 'text', of: (r) => r.phoneMask }, { title: '在船人数', kind: 'number', of: (r) => r.people },

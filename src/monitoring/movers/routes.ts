@@ -1,3 +1,4 @@
+import { chinaDay } from '#kit/calendar'
 import { route } from '#kit/http'
 import type { Tx } from '#kit/db'
 import { stormNow } from '#monitoring/typhoons'
@@ -33,7 +34,7 @@ export const routes = [
   route(api.moverTrack, { ...read, run: async ({ tx, params: { id }, query }) => {
     const { seen } = await actions.foundMover(tx, id), { overspeedKmh, source, verified } = await store.limits(tx)
     // the last day that has something to show, unless one is asked for
-    const day = query.day ?? new Date((seen ? Date.parse(seen.observedAt) : (await tx.now()).getTime()) + 8 * 3_600_000).toISOString().slice(0, 10)
+    const day = query.day ?? chinaDay(seen ? seen.observedAt : await tx.now())
     const points = await store.trackOf(tx, id, day)
     return { day, points, episodes: episodesOf(points.filter((p) => !p.flagged), overspeedKmh), overspeedKmh, source, verified, cut: points.length >= store.mostPoints }
   } }),
@@ -54,4 +55,3 @@ export const routes = [
   route(api.addAisSource, { permission: 'ais_source.edit', scope: machines, status: 201, run: ({ tx, body }) => actions.addSource(tx, body) }),
   route(api.changeAisSource, { permission: 'ais_source.edit', scope: machines, run: async ({ tx, params, body }) => (await actions.changeSource(tx, params.id, body), {}) }),
 ]
-

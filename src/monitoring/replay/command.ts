@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { system } from '#kit/access'
+import { chinaTime } from '#kit/calendar'
 import type { Db } from '#kit/db'
 import { pickTrack, readTracks, type Track } from '#monitoring/typhoons'
 import { officersAt } from './officers.ts'
@@ -110,7 +111,7 @@ function iso(text: string | undefined): string | undefined {
 }
 
 /** Beijing time, as the duty desk reads it. */
-const local = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+const local = (at: string): string => chinaTime(at).slice(0, 16)
 
 function introduce(track: Track, plan: Plan, speed: number, before: string | undefined): void {
   const seconds = Math.round((Date.parse(plan.until) - Date.parse(plan.from)) / 1000 / speed)

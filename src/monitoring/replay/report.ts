@@ -1,10 +1,11 @@
 // `anlan replay report`: the protocol as a table for a terminal. Wide characters take two columns.
+import { chinaTime } from '#kit/calendar'
 import type { ProtocolHour } from './api.ts'
 
 const roman = ['', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ']
 const heads = ['时间', '中心', '风力', '距市', '新到7级', '新到10级', '新到12级', '在发预警', '签发/升/降/解', '报警(水位)', '应叫', '应答(电话)', '升级', '未叫醒'] as const
 
-const local = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(5, 16).replace('T', ' ')
+const local = (at: string): string => chinaTime(at).slice(5, 16)
 /** '惠安县螺城镇 等3' */
 const few = (names: readonly string[]): string => (names.length ? `${names[0]}${names.length > 1 ? ` 等${names.length}` : ''}` : '—')
 const some = (n: number): string => (n ? String(n) : '—')

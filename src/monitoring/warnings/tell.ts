@@ -1,4 +1,5 @@
 // Correction, change and end reach exactly those who had the warning: whom a callout reached, and whom an earlier notice told.
+import { chinaTime } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { AppError } from '#kit/errors'
 import { cancelCallout } from '#notify/callouts'
@@ -11,7 +12,7 @@ import { setCallout, townsOfWarning, warningById } from './store.ts'
 const subject = (w: Pick<Warning, 'id'>) => ({ kind: 'warning', id: w.id })
 /** Whoever was called or told under its own name, or by a callout that it took over from the version before. */
 const had = (w: Warning) => ({ about: [subject(w)], callouts: w.calloutId ? [w.calloutId] : [] })
-const clock = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(5, 16).replace('T', ' ')
+const clock = (at: string) => chinaTime(at).slice(5, 16)
 const named = (w: Warning) => `${w.docNo ?? ''}${w.area}${levelTitle(w.kindName, w.level)}`
 
 /** Nothing of a warning that no longer stands rings on. A later end or other words let it ring: nobody may sleep on because a sentence was changed. */

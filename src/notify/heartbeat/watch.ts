@@ -1,6 +1,7 @@
 // The watcher: a process of its own that asks the server how old its heartbeat is, and raises the alarm when it is missed or nobody answers.
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { chinaTime } from '#kit/calendar'
 import { gatewaySecret, signatureHeaders } from '#notify/channels'
 import { watchedPath, type Beat } from './model.ts'
 
@@ -62,5 +63,5 @@ export async function askServer(base: string): Promise<Seen> {
   }
 }
 
-const china = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+const china = (at: number): string => chinaTime(at).slice(0, 16)
 const textOf = (what: Exclude<Turn, null>, { since, why }: State): string => what === 'back' ? `【安澜】全链路心跳已恢复（${china(since)}）。` : `【安澜】全链路心跳中断，${china(since)} 起：预警到叫应的链路可能不通，请立即检查系统并改用电话叫应。${why}`

@@ -1,4 +1,5 @@
 // The frame of the phone pages: one small document, its style inside, readable on any telephone.
+import { chinaTime } from '#kit/calendar'
 const shapes: Record<number, string> = {
   1: 'M3.5 0h5L12 3.5v5L8.5 12h-5L0 8.5v-5z', 2: 'M6 0l6 6-6 6-6-6z', 3: 'M6 .5L12 11.5H0z', 4: 'M6 0a6 6 0 1 1 0 12A6 6 0 0 1 6 0z',
 }
@@ -10,8 +11,8 @@ export const levelBadge = (level: number): string =>
   `<span class="lv l${level}"><svg viewBox="0 0 12 12" width="16" height="16" aria-hidden="true"><path fill="currentColor" d="${shapes[level]}"/></svg>${words[level]}</span>`
 
 /** '04:44' in China. */
-export const clock = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16)
-export const dayAndClock = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(5, 16).replace('T', ' ')
+export const clock = (at: string): string => chinaTime(at).slice(11, 16)
+export const dayAndClock = (at: string): string => chinaTime(at).slice(5, 16)
 
 const style = `
 :root{--bg:#EEF1F4;--surface:#fff;--line:#DCE2E9;--line2:#B6C0CC;--ink:#15202D;--ink2:#435061;--ink3:#5C6979;--brand:#1F3A5F}

@@ -1,5 +1,6 @@
 // 字段类型 field kinds: how each is stored, taken in, written out. One object per kind; nothing outside asks which kind a field is of.
 import { z } from 'zod'
+import { chinaDay } from '#kit/calendar/web'
 import { day, id } from '#kit/contract'
 import { identityNumber, industry, realDay, uscc } from './checks.ts'
 import { type Field, type Kind, optionsOf, snake, type Words } from './model.ts'
@@ -133,7 +134,7 @@ export const kinds: { [K in Kind]: FieldKind<K> } = {
 }
 
 function identity(value: string): Read {
-  const verdict = identityNumber(value, new Date().toISOString().slice(0, 10))
+  const verdict = identityNumber(value, chinaDay(Date.now()))
   return verdict.ok ? { value: verdict.value } : no(verdict.zh, verdict.en)
 }
 

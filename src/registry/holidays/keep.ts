@@ -1,15 +1,15 @@
 // A year's notice entered by one person, held against the notice by another. Clocks that are reckoned on it follow by its events.
-import { coverageUntil } from '#kit/calendar'
+import { coverageUntil, today as todayOf } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import { record } from '#kit/events'
 import { movedMeanwhile, ownYear, sameDays, wrongDays, yearBefore } from './errors.ts'
 import { type Block, daysOf, faultsOf, type HolidayYear } from './model.ts'
-import { awaitNext, chinaDay } from './missing.ts'
+import { awaitNext } from './missing.ts'
 import { heldElsewhere, isEntered, keepVersion, lastYear, markVerified, writeYear, yearLocked, yearsNow } from './store.ts'
 
 export async function holidays(tx: Tx): Promise<{ rows: HolidayYear[]; knownUntil: string; next: number; missing: number | null }> {
-  const today = await chinaDay(tx), year = Number(today.slice(0, 4)), soon = today.slice(5) >= '12-01' ? year + 1 : year
+  const today = await todayOf(tx), year = Number(today.slice(0, 4)), soon = today.slice(5) >= '12-01' ? year + 1 : year
   return { rows: await yearsNow(tx), knownUntil: await coverageUntil(tx), next: ((await lastYear(tx)) ?? year - 1) + 1, missing: (await isEntered(tx, soon)) ? null : soon }
 }
 

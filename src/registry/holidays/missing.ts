@@ -7,8 +7,6 @@ import { cityPath, isEntered, lastYear } from './store.ts'
 const kind = 'holiday_year.missing', article = '国务院办公厅每年公布次年节假日安排'
 const subjectOf = (year: number) => ({ kind: 'holiday_year', id: String(year) })
 
-export const chinaDay = async (tx: Tx): Promise<string> => new Date((await tx.now()).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-
 /** One open clock for the first year that is not entered. Idempotent: at each start, and after each entry. */
 export async function awaitNext(tx: Tx): Promise<void> {
   const region = await cityPath(tx), last = await lastYear(tx)

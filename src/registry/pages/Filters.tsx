@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { Button, Icon, number, Pop, Seg, useCall } from '#kit/ui'
+import { chinaDay } from '#kit/calendar/web'
+import { Button, Icon, number, Pop, Seg, serverNow, useCall } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
 import { ANY, apiOf, dayText, entries, type Field, hasFacet, type Ledger, NONE, optionsOf, type Query, type Row, states } from '#registry/definition'
 import type { Address } from './address.ts'
@@ -98,7 +99,7 @@ function Choices({ ledger, name, field, query, onSet }: EditorProps & { field: F
   return <div className="ticks col" role="group" aria-label={words(field.label)}>{options.map(o => <label key={o.value}><input type="checkbox" checked={taken.includes(o.value)} onChange={e => put(o.value, e.target.checked)} /><span className="grow">{words(o)}</span>{hasFacet(field) && <span className="s num">{groups.data ? number(counts.get(o.value) ?? 0) : ''}</span>}</label>)}</div>
 }
 
-const dayIn = (days: number): string => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
+const dayIn = (days: number): string => chinaDay(serverNow(), days)
 
 function Range({ field, value, onSet }: { field: Field; value: string; onSet: EditorProps['onSet'] }) {
   const t = useT(), [[from = '', to = ''], setEnds] = useState<string[]>(value.split('..'))

@@ -1,10 +1,10 @@
 // The page behind a confirmation link: one document with its style inside, no script, readable on any telephone. It shows what the row says, masked.
+import { chinaDay } from '#kit/calendar'
 import { maskName } from '#kit/seal'
 import { entries, type Field, isSealed, type Ledger, snake, writeCell } from '#registry/definition'
 import type { Opened } from './links.ts'
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
-const day = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 
 const style = `:root{--bg:#EEF1F4;--surface:#fff;--line:#DCE2E9;--line2:#B6C0CC;--ink:#15202D;--ink2:#435061;--ink3:#5C6979;--brand:#1F3A5F}
 *{box-sizing:border-box;margin:0;padding:0}body{font:16px/24px "PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;color:var(--ink);background:var(--bg);min-height:100vh}
@@ -33,14 +33,14 @@ const told = ({ of, row, place }: Opened): string => `<dl>${[...facts(of, row), 
 export const askPage = (link: Opened, token: string): string => document('请核对信息', `<section class="card"><h1>请核对这条信息</h1><p>${escape(link.of.title.zh)}台账中登记如下，号码和姓名已隐去一部分。</p>${told(link)}</section>
 <form method="post" action="/k/${escape(token)}"><input type="hidden" name="answer" value="right"><button class="p">信息无误</button></form>
 <details class="card"><summary>有变化</summary><form method="post" action="/k/${escape(token)}"><input type="hidden" name="answer" value="changed"><label for="note">哪里变了？请写清楚新的情况</label><textarea id="note" name="note" maxlength="300" required></textarea><button>提交</button></form></details>
-<p class="s">本链接只用一次，无须登录，${day(link.expiresAt)} 前有效。不要转发给他人。</p>`)
+<p class="s">本链接只用一次，无须登录，${chinaDay(link.expiresAt)} 前有效。不要转发给他人。</p>`)
 
 /** Also to whoever opens or sends the link again. */
 export const answeredPage = ({ answer, of }: Opened): string => answer === 'right'
   ? card('已确认，谢谢', `${of.title.zh}台账已记下您今天确认信息无误。`, '以后有变化，请打电话告诉发来链接的单位。本链接已用过，再次打开只显示这条记录。')
   : card('已收到您写的变化', '台账还没有改动，发来链接的单位核对后更新。', '写错了或要补充，请打电话告诉发来链接的单位。本链接已用过，再次打开只显示这条记录。')
 export const emptyPage = (token: string): string => document('请写明变化', `<section class="card"><h1>还没有提交</h1><p>请返回写明哪里变了，至少两个字。</p></section><p><a href="/k/${escape(token)}">返回</a></p>`)
-export const expiredPage = ({ expiresAt }: Opened): string => card('这个链接已过期', `有效期到 ${day(expiresAt)}，没有记录任何内容。`, '请联系发来链接的单位，请他们再发一个新链接。')
+export const expiredPage = ({ expiresAt }: Opened): string => card('这个链接已过期', `有效期到 ${chinaDay(expiresAt)}，没有记录任何内容。`, '请联系发来链接的单位，请他们再发一个新链接。')
 export const gonePage = (): string => card('这个链接不再有效', '台账里的号码已经更换，或这条记录已撤出，没有记录任何内容。', '如果仍是您负责，请联系发来链接的单位。')
 export const unknownPage = (): string => card('这个链接无效', '可能没有复制完整，没有记录任何内容。', '请从消息里直接点开，或联系发来链接的单位。')
 export const slowDownPage = (): string => card('请稍后再试', '这个网络刚才打开了太多无效链接。请等一分钟再点消息里的链接。')

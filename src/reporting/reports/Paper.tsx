@@ -1,4 +1,5 @@
 // The page of the document, to the measure of GB/T 9704: the red mark and line, words that can be edited, figures that can not.
+import { chinaDay } from '#kit/calendar/web'
 import { useT } from '#kit/i18n'
 import type { Block, Run } from '#kit/bound'
 import { Editable } from '#kit/bound/web'
@@ -9,7 +10,7 @@ import type { Open } from './useReport.ts'
 type PaperProps = { report: Open; editing: boolean; selected: string | null; onSelect: (slot: string) => void }
 
 const officialDay = (at: string): string => {
-  const [year, month, day] = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10).split('-').map(Number)
+  const [year, month, day] = chinaDay(at).split('-').map(Number)
   return `${year}年${month}月${day}日`
 }
 

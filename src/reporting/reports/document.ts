@@ -1,11 +1,10 @@
 // The report as an official document: every number is the text that was taken, never asked anew.
 import { missing, type Block } from '#kit/bound'
+import { chinaDay } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { officialDate, officialDocument, type Block as OfficialBlock, type OfficialDocument } from '#kit/docs'
 import { snapshotsOf, snapshotOf, type Stored } from './store.ts'
 import { chartOf, headsOf } from './tables.ts'
-
-export const chinaDay = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** What a paper needs to know of a report, stored or only composed. */
 export type Paper = { agency: string; title: string[]; recipients: string[]; body: readonly Block[]; demo: boolean; signed: { name: string; at: string; docText: string } | null; at: string }

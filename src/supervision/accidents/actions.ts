@@ -1,4 +1,5 @@
 // The verbs of reporting: a level heard, one of the four was told, what is known since, casualties that changed, how the reporting is judged.
+import { chinaDay, today } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import { record } from '#kit/events'
@@ -6,7 +7,7 @@ import { changeRow, closeChange, lockRecords, openChange, standardsOf, updateRec
 import { keepClocks } from './clocks.ts'
 import { accidentRetired, changedBefore, nothingSupplemented, onlyMoreAfterWindow, reportBeforeAccident, reportFuture } from './errors.ts'
 import { accidents } from './ledger.ts'
-import { type Body, chinaDay, type Level } from './model.ts'
+import { type Body, type Level } from './model.ts'
 import { windowUntil } from './reckon.ts'
 import { addFollowUp, lockAccident, type NewReport, putNotice, putReport, type Stored } from './store.ts'
 import { noteSupplements } from './supplement.ts'
@@ -22,7 +23,7 @@ const tell = (tx: Tx, a: Stored, type: string, data: Record<string, unknown>): P
 
 async function plausible(tx: Tx, a: Stored, at: string): Promise<void> {
   if (Date.parse(at) > (await tx.now()).getTime() + 60_000) throw reportFuture({ receivedAt: at })
-  if (chinaDay(new Date(at)) < a.occurredOn) throw reportBeforeAccident({ occurredOn: a.occurredOn })
+  if (chinaDay(at) < a.occurredOn) throw reportBeforeAccident({ occurredOn: a.occurredOn })
 }
 
 /** When a level heard, from whom, by what. Said again it is corrected, and both times stand in the events. */
@@ -53,7 +54,7 @@ export type Supplementing = { deaths: number | null; missing: number | null; ser
 /** Casualties as they are now. Inside the window they are the accident's own, and may raise its grade; after it, further deaths are kept beside them and count nowhere. */
 export async function supplement(tx: Tx, id: string, s: Supplementing): Promise<void> {
   const a = await locked(tx, id), until = windowUntil(a, await standardsOf(tx, accidents))
-  if (s.changedOn < a.occurredOn || s.changedOn > chinaDay(await tx.now())) throw changedBefore({ occurredOn: a.occurredOn })
+  if (s.changedOn < a.occurredOn || s.changedOn > await today(tx)) throw changedBefore({ occurredOn: a.occurredOn })
   if (s.deaths === a.deaths && s.missing === a.missing && s.seriousInjuries === a.seriousInjuries) throw nothingSupplemented()
   if (s.changedOn > until) return keepApart(tx, a, s, until)
   await changeRow(tx, accidents, id, { deaths: s.deaths, missing: s.missing, seriousInjuries: s.seriousInjuries }, { note: s.reason })
@@ -85,4 +86,3 @@ export async function judgeReporting(tx: Tx, id: string, { reason, ...flags }: J
   await changeRow(tx, accidents, id, flags, { note: reason })
   await tell(tx, a, 'accident.reporting_judged', { ...flags, reason })
 }
-

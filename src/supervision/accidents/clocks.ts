@@ -1,10 +1,11 @@
 // The timers of an accident, kept as its clocks stand: set where a limit begins to run, met where the report came, taken back where it fell away.
+import { chinaDay, dayEnd } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { cancelTimers, satisfyTimers, setTimer } from '#kit/timers'
 import type { Standards } from '#registry/definition'
 import { standardsOf } from '#registry/ledger'
 import { accidents } from './ledger.ts'
-import { chinaDay, type Clock, endOfDay, levels } from './model.ts'
+import { type Clock, levels } from './model.ts'
 import { clocksOf, nextFollowUp, windowUntil } from './reckon.ts'
 import { clocked, followUpsOf, gradesOf, reportsOf, type Stored, timersOf } from './store.ts'
 
@@ -19,7 +20,7 @@ export async function standingOf(tx: Tx, a: Stored, standards: Standards, now: D
   const reports = await reportsOf(tx, a.id), clocks = a.retired || !reports.length ? [] : clocksOf({ kind: a.kind, grade: a.grade, reports, grades: await gradesOf(tx, a.id) }, standards, now)
   const told = reports.filter((r) => r.level !== 'unit').map((r) => r.receivedAt), last = [...told, ...(await followUpsOf(tx, a.id)).slice(0, 1).map((f) => f.at)].sort().at(-1) ?? null
   const until = windowUntil(a, standards)
-  return { clocks, followUpDue: nextFollowUp(a.grade, last, !a.retired && !a.sceneClosedOn && !a.closedOn, standards), until, windowEnd: endOfDay(until) }
+  return { clocks, followUpDue: nextFollowUp(a.grade, last, !a.retired && !a.sceneClosedOn && !a.closedOn, standards), until, windowEnd: dayEnd(until).toISOString() }
 }
 
 type Wanted = Map<string, { dueAt: string; article: string } | 'met'>
@@ -34,7 +35,7 @@ function wantedOf({ clocks, followUpDue, windowEnd }: Standing, a: Stored, now: 
 /** After any write of these accidents. */
 export async function keepClocks(tx: Tx, ids: readonly string[]): Promise<void> {
   const now = await tx.now(), standards = await standardsOf(tx, accidents)
-  for (const a of await clocked(tx, ids, chinaDay(new Date(now.getTime() - longestWindow * 86_400_000)))) await keep(tx, a, wantedOf(await standingOf(tx, a, standards, now), a, now))
+  for (const a of await clocked(tx, ids, chinaDay(now, -longestWindow))) await keep(tx, a, wantedOf(await standingOf(tx, a, standards, now), a, now))
 }
 
 async function keep(tx: Tx, a: Stored, wanted: Wanted): Promise<void> {

@@ -1,4 +1,5 @@
 // 演示: the accidents of the demo city since 2018, those of 2021 and 2022 as 泉应急〔2023〕10号 counts them.
+import { addDays, today as todayOf } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { type Random, randomFrom } from '#registry/demo'
 import { closeChange, insertMany, openChange, recordOf, standardsOf, type Stored } from '#registry/ledger'
@@ -7,7 +8,6 @@ import { placesAndUnits, type Around } from './demoPlaces.ts'
 import { accidentOf, named } from './demoRows.ts'
 import { fatalOf, type Fate, firstYear, harmlessOf } from './demoYears.ts'
 import { accidents } from './ledger.ts'
-import { chinaDay } from './model.ts'
 
 /** Accident `n` of a year has the same id on every machine. */
 const idOf = (year: number, n: number) => `00000000-de31-8${String(year).slice(1)}-8000-${n.toString(16).padStart(12, '0')}`
@@ -15,7 +15,7 @@ const idOf = (year: number, n: number) => `00000000-de31-8${String(year).slice(1
 export async function demo(tx: Tx, scale: 'full' | 'small'): Promise<void> {
   const { there } = await tx.one<{ there: boolean }>(sql`select exists (select from accidents where demo) as there`)
   if (there) return
-  const around = await placesAndUnits(tx), today = chinaDay(await tx.now())
+  const around = await placesAndUnits(tx), today = await todayOf(tx)
   // the small city's are long ago: what tests enter meets none of them
   const rows = scale === 'small' ? yearOf(Number(today.slice(0, 4)) - 2, around, today).filter((_, i) => i % 9 === 0).slice(0, 4) : [...everyYear(around, today)]
   const change = await openChange(tx, accidents, { origin: 'demo', note: '演示' })
@@ -32,7 +32,7 @@ function* everyYear(around: Around, today: string): Iterable<Made> {
 
 /** This year's fatal ones until three months ago: those since are told apart, with their clocks. */
 function yearOf(year: number, around: Around, today: string): Made[] {
-  const random = randomFrom(350_600 + year), until = (days: number) => (year === Number(today.slice(0, 4)) ? new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10) : '9999'), ends = { fatal: until(95), harmless: until(2) }
+  const random = randomFrom(350_600 + year), until = (days: number) => (year === Number(today.slice(0, 4)) ? addDays(today, -days) : '9999'), ends = { fatal: until(95), harmless: until(2) }
   const fatal = fatalOf(year, random), all = [...fatal, ...harmlessOf(year, fatal.length, random)].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   return all.filter(({ county, day, deaths }) => day < (deaths ? ends.fatal : ends.harmless) && around.has(county)).map((fate, i) => made(idOf(year, i + 1), fate, around, random))
 }

@@ -1,10 +1,11 @@
 // The demo city's present: accidents of the last weeks with their reports, one reported late, one whose deaths rose, two pairs that call for letters, a near miss.
+import { chinaDay, chinaTime } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { changeRow, closeChange, insertMany, openChange, recordOf, standardsOf } from '#registry/ledger'
 import { keepClocks } from './clocks.ts'
 import type { Around } from './demoPlaces.ts'
 import { accidents } from './ledger.ts'
-import { type Body, chinaDay, type Level } from './model.ts'
+import { type Body, type Level } from './model.ts'
 import { noteSupplements } from './supplement.ts'
 
 type Living = {
@@ -32,13 +33,13 @@ export async function demoNow(tx: Tx, around: Around): Promise<void> {
   const change = await openChange(tx, accidents, { origin: 'demo', note: '演示' }), standards = await standardsOf(tx, accidents)
   await closeChange(tx, change, await insertMany(tx, accidents, here.map((one) => ({ id: one.id, demo: true, ...recordOf(accidents, valuesOf(one), { regionCode: one.town.code, regionPath: one.town.path, lon: one.town.lon, lat: one.town.lat }, standards) })), change, ['demo']))
   for (const one of here) await reported(tx, one)
-  for (const { id, risesTo } of here) if (risesTo) await risen(tx, id, risesTo, chinaDay(new Date(now.getTime() - 72 * hour)))
+  for (const { id, risesTo } of here) if (risesTo) await risen(tx, id, risesTo, chinaDay(now, -3))
   await keepClocks(tx, here.map((one) => one.id))
 }
 
 type Here = Living & { id: string; at: Date; town: { path: string; name: string } }
 function valuesOf({ unit, category, type, word, values, at, hoursAgo }: Here): Record<string, unknown> {
-  const day = chinaDay(at), time = new Date(at.getTime() + 8 * hour).toISOString().slice(11, 16)
+  const day = chinaDay(at), time = chinaTime(at).slice(11, 16)
   return {
     name: `${unit}“${Number(day.slice(5, 7))}·${Number(day.slice(8))}”${word}事故`, kind: 'accident', occurredOn: day, occurredTime: time, category, type, unitName: unit, deaths: 1, missing: 0, seriousInjuries: 0, minorInjuries: 0, loss: hoursAgo > 24 * 10 ? 150 : null,
     course: `${time}许发生，${unit}。`, measures: '已停止作业、保护现场、救治伤员、通知家属。', counted: true, ledBy: 'county', sceneClosedOn: hoursAgo > 24 * 10 ? day : null, ...values,

@@ -24,7 +24,3 @@ export const graded = z.object({ at: instant, by: z.string(), from: z.int().null
 export type GradeStep = z.infer<typeof graded>
 export const clock = z.object({ level: z.enum(levels), dueAt: instant.nullable(), metAt: instant.nullable(), late: z.boolean(), article: z.string() })
 export type Clock = z.infer<typeof clock>
-
-/** The instant at which a day ends in China. */
-export const endOfDay = (day: string): string => new Date(Date.parse(`${day}T16:00:00Z`)).toISOString()
-export const chinaDay = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)

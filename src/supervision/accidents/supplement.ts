@@ -1,11 +1,12 @@
 // 补报: what a change of casualties is, by the window in which it happened (国务院令第493号 art. 13, 20). Noted of every change, by whatever door it came.
+import { today } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { record } from '#kit/events'
 import type { Standards } from '#registry/definition'
 import { standardsOf } from '#registry/ledger'
 import type { Grade } from './grade.ts'
 import { accidents } from './ledger.ts'
-import { chinaDay, type Supplement } from './model.ts'
+import { type Supplement } from './model.ts'
 import { takesOver, windowUntil } from './reckon.ts'
 import { accidentById, casualtyChanges, type Change, putSupplement, type Stored } from './store.ts'
 
@@ -13,7 +14,7 @@ import { accidentById, casualtyChanges, type Change, putSupplement, type Stored 
 export async function noteSupplements(tx: Tx, ids: readonly string[], changedOn?: string): Promise<Supplement[]> {
   const changes = await casualtyChanges(tx, ids)
   if (!changes.length) return []
-  const standards = await standardsOf(tx, accidents), day = changedOn ?? chinaDay(await tx.now()), noted: Supplement[] = []
+  const standards = await standardsOf(tx, accidents), day = changedOn ?? await today(tx), noted: Supplement[] = []
   for (const change of changes) noted.push(await note(tx, change, (await accidentById(tx, change.id)) as Stored, day, standards))
   return noted
 }

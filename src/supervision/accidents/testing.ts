@@ -1,9 +1,9 @@
 // For the tests of accidents and of what stands on them: one entered through the door, as an office enters it.
 import assert from 'node:assert/strict'
+import { chinaDay } from '#kit/calendar'
 import type { City } from '#kit/testing'
-import { chinaDay } from './model.ts'
 
-export const day = (offset = 0): string => chinaDay(new Date(Date.now() + offset * 86_400_000))
+export const day = (offset = 0): string => chinaDay(Date.now(), offset)
 export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString()
 const base = { regionCode: '350521100', kind: 'accident', category: 'trade', type: 'machinery', unitName: '演示试验厂', deaths: 1, missing: 0, seriousInjuries: 0, loss: 120, counted: true, ledBy: 'county' }
 

@@ -1,4 +1,5 @@
 // 考核反馈单: what a target is told of its year, item by item. Before the list is confirmed it says that it is not final.
+import { today } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { officialDate, officialDocument, type Block } from '#kit/docs'
 import { notFound } from '#kit/errors'
@@ -17,10 +18,10 @@ export async function feedback(tx: Tx, id: string): Promise<Attachment> {
   if (!target) throw notFound({ what: '这个考核对象' })
   const { assessmentId } = await store.placeOfTarget(tx, id), { title, year, state } = await store.stateOf(tx, assessmentId), final = state === 'final'
   const indicators = leavesFor(await store.indicatorRows(tx, assessmentId), target.kind), scores = await store.scoreRows(tx, id), appeals = await store.appealRows(tx, id)
-  const name = await cityName(tx), today = new Date((await tx.now()).getTime() + 8 * 3_600_000).toISOString()
+  const name = await cityName(tx), day = await today(tx)
   const bytes = await officialDocument({
     agency: `${name}安全生产委员会办公室`, title: [`${year}年度安全生产目标责任考核反馈单`, `（${target.name}）`], to: [target.name], body: [...summary(title, target, final), table(indicators, scores), ...answered(indicators, appeals)],
-    signature: { agency: `${name}安全生产委员会办公室`, date: officialDate(today.slice(0, 10)), sealed: final }, ...(final ? {} : { stamp: '考核结果尚未确定' }),
+    signature: { agency: `${name}安全生产委员会办公室`, date: officialDate(day), sealed: final }, ...(final ? {} : { stamp: '考核结果尚未确定' }),
   })
   return attachment({ name: `${year}年度考核反馈单-${target.name}.docx`, mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes })
 }

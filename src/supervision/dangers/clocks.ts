@@ -1,10 +1,11 @@
 // 时限 the clocks of a danger: reminder, overdue and its escalation, recheck, monthly progress. The timer row is the law's clock; a limit is a row of the standards.
+import { addDays, dayEnd } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { cancelTimers, type NewTimer, satisfyTimers, setTimers } from '#kit/timers'
 import { valueOf } from '#registry/definition'
 import { standardsOf } from '#registry/ledger'
 import { dangers, limits, lookBack } from './ledger.ts'
-import { daysAfter, endOfDay, type Grade, monthEnd } from './model.ts'
+import { type Grade, monthEnd } from './model.ts'
 
 export const rectifyClocks = ['danger.due_soon', 'danger.due', 'danger.overdue_list', 'danger.overdue_propose'] as const
 export const practice = '隐患整改督办时限（danger.limits）', acceptance = '原安监总局令第16号：申请验收后10日内复查', monthly = '重大隐患市领导督办：每月报送进展', again = '隐患销号后回头看（danger.look_back）'
@@ -21,23 +22,23 @@ export async function setRectifyClocks(tx: Tx, d: Subject, dueOn: string): Promi
 }
 /** A reminder whose day has passed already would remind of nothing. */
 export async function rectifyTimers(tx: Tx, d: Subject, dueOn: string): Promise<NewTimer[]> {
-  const l = await limitsOf(tx), now = await tx.now(), soon = endOfDay(daysAfter(dueOn, -l.remind))
+  const l = await limitsOf(tx), now = await tx.now(), soon = dayEnd(addDays(dueOn, -l.remind))
   return [
     ...(soon > now ? [of(d, 'danger.due_soon', soon, practice)] : []),
-    of(d, 'danger.due', endOfDay(dueOn), practice), of(d, 'danger.overdue_list', endOfDay(daysAfter(dueOn, l.list)), practice), of(d, 'danger.overdue_propose', endOfDay(daysAfter(dueOn, l.propose)), practice),
+    of(d, 'danger.due', dayEnd(dueOn), practice), of(d, 'danger.overdue_list', dayEnd(addDays(dueOn, l.list)), practice), of(d, 'danger.overdue_propose', dayEnd(addDays(dueOn, l.propose)), practice),
   ]
 }
 
 /** The unit has applied: its clocks are met, the regulator's begins. */
 export async function setRecheckClock(tx: Tx, d: Subject, on: string): Promise<void> {
   await satisfyTimers(tx, { kind: rectifyClocks, subject: { kind: 'danger', id: d.id } })
-  await setTimers(tx, [of(d, 'danger.recheck_due', endOfDay(on), acceptance)])
+  await setTimers(tx, [of(d, 'danger.recheck_due', dayEnd(on), acceptance)])
 }
 export const meetRecheckClock = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { kind: 'danger.recheck_due', subject: { kind: 'danger', id } })
-export const setProgressClock = (tx: Tx, d: Subject, day: string): Promise<void> => setTimers(tx, [of(d, 'danger.progress_due', endOfDay(monthEnd(day)), monthly)])
+export const setProgressClock = (tx: Tx, d: Subject, day: string): Promise<void> => setTimers(tx, [of(d, 'danger.progress_due', dayEnd(monthEnd(day)), monthly)])
 export const endClocks = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { subject: { kind: 'danger', id } })
 /** The day until which one cleared on `clearedOn` is looked at again. */
-export const lookBackDay = async (tx: Tx, grade: Grade | null, clearedOn: string): Promise<string> => daysAfter(clearedOn, valueOf(await standardsOf(tx, dangers), lookBack)[grade ?? 'general'])
+export const lookBackDay = async (tx: Tx, grade: Grade | null, clearedOn: string): Promise<string> => addDays(clearedOn, valueOf(await standardsOf(tx, dangers), lookBack)[grade ?? 'general'])
 /** The loop is closed; the look-back begins to run. */
-export const setLookBackClock = (tx: Tx, d: Subject, day: string): Promise<void> => setTimers(tx, [of(d, 'danger.look_back_due', endOfDay(day), again)])
+export const setLookBackClock = (tx: Tx, d: Subject, day: string): Promise<void> => setTimers(tx, [of(d, 'danger.look_back_due', dayEnd(day), again)])
 export const meetLookBackClock = (tx: Tx, id: string): Promise<number> => satisfyTimers(tx, { kind: 'danger.look_back_due', subject: { kind: 'danger', id } })

@@ -1,4 +1,5 @@
 // Invented dangers (演示) of the demo city: the campaign of 2022 with all that it found, the 37 major ones of that year, the years around it, and what is open today.
+import { addDays } from '#kit/calendar'
 import { raw, sql, type Tx } from '#kit/db'
 import { idOf, type Random, randomFrom } from '#registry/demo'
 import { closeChange, insertMany, openChange, recordOf, type Stored } from '#registry/ledger'
@@ -7,7 +8,6 @@ import { smallOpen, todays } from './demoToday.ts'
 import { findsFor, leaders, majors } from './demoTitles.ts'
 import { begun, type Enterprise, events, type Made, many, type Staff, staffOf, type Terms, walk } from './demoWalk.ts'
 import { dangers } from './ledger.ts'
-import { daysAfter } from './model.ts'
 
 /** The campaign that inspections keep: 安全生产督导检查 of 2022. */
 export const campaign2022 = '019a5000-0000-7000-8000-000000002022'
@@ -25,7 +25,7 @@ export async function demoDangers(tx: Tx, scale: 'full' | 'small'): Promise<void
   const made = [
     ...many(campaignFound, (i) => general(i, { enterprise: pick(), staff, random, foundOn: workday('2022-05-09', random.between(0, 175)), until: '2022-12-28', campaign: true })),
     ...majors.map((m, i) => major(campaignFound + i, m, ofSector(enterprises, m.sector), staff, random)),
-    ...many(others, (i) => general(campaignFound + majors.length + i, { enterprise: pick(), staff, random, foundOn: workday('2018-01-08', random.between(0, Math.max(400, daysBetween('2018-01-08', city.today) - 120))), until: daysAfter(city.today, -3), campaign: false })),
+    ...many(others, (i) => general(campaignFound + majors.length + i, { enterprise: pick(), staff, random, foundOn: workday('2018-01-08', random.between(0, Math.max(400, daysBetween('2018-01-08', city.today) - 120))), until: addDays(city.today, -3), campaign: false })),
     ...todays(enterprises, staff, random, city.today),
   ]
   await write(tx, made)
@@ -36,21 +36,21 @@ const ofSector = (all: readonly Enterprise[], sector: string): readonly Enterpri
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 /** So many days after, moved off the weekend. */
 function workday(from: string, days: number): string {
-  const day = daysAfter(from, days), week = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return daysAfter(day, week === 0 ? 1 : week === 6 ? 2 : 0)
+  const day = addDays(from, days), week = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return addDays(day, week === 0 ? 1 : week === 6 ? 2 : 0)
 }
 
 type General = { enterprise: Enterprise; staff: Staff; random: Random; foundOn: string; until: string; campaign: boolean }
 function general(n: number, { enterprise, staff, random, foundOn, until, campaign }: General): Made {
-  const cast = staff(enterprise), find = random.pick(findsFor(enterprise.sector)), limit = random.pick([7, 10, 15, 30]), dueOn = daysAfter(foundOn, limit)
+  const cast = staff(enterprise), find = random.pick(findsFor(enterprise.sector)), limit = random.pick([7, 10, 15, 30]), dueOn = addDays(foundOn, limit)
   const terms: Terms = { foundOn, dueOn, measure: find.measure, funds: random.between(1, 60) / 10 }, late = !campaign && random.next() < 0.04, extend = !late && random.next() < 0.06
-  const done = earlier(extend ? daysAfter(dueOn, random.between(1, 8)) : late ? daysAfter(dueOn, random.between(1, 6)) : daysAfter(foundOn, random.between(2, limit)), daysAfter(until, -9)), seen = daysAfter(done, random.between(1, 5))
+  const done = earlier(extend ? addDays(dueOn, random.between(1, 8)) : late ? addDays(dueOn, random.between(1, 6)) : addDays(foundOn, random.between(2, limit)), addDays(until, -9)), seen = addDays(done, random.between(1, 5))
   const values = begun(n, enterprise, foundOn, find.title, find.spot, campaign ? { campaignId: campaign2022 } : { source: random.pick(['inspection', 'inspection', 'inspection', 'self_check', 'self_check', 'tip_off', 'patrol']) })
   if (find.light && random.next() < 0.75) return { id: idOf(0x521, n + 1), enterprise, ...walk(values, {}, [events.found(cast, terms, find.title), events.onSpot(cast, terms)]) }
   return {
     id: idOf(0x521, n + 1), enterprise, ...walk(values, {}, [
       events.found(cast, terms, find.title), events.graded(cast, terms, 'general', '不符合安全生产法及相关标准，可以及时整改'), events.assigned(cast, terms), events.started(cast, terms),
-      ...(extend ? events.extended(cast, terms, daysAfter(dueOn, 10)) : []), ...(late ? [events.escalated(terms, 'town', 0)] : []),
+      ...(extend ? events.extended(cast, terms, addDays(dueOn, 10)) : []), ...(late ? [events.escalated(terms, 'town', 0)] : []),
       events.rectified(cast, terms, done), events.passed(cast, seen), { ...events.cleared(cast, seen), set: { clearedOn: seen, clearedBy: cast.chief.name, overdue: false, escalation: null } },
     ]),
   }
@@ -58,13 +58,13 @@ function general(n: number, { enterprise, staff, random, foundOn, until, campaig
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
 function major(n: number, m: (typeof majors)[number], of: readonly Enterprise[], staff: Staff, random: Random): Made {
-  const enterprise = random.pick(of), cast = staff(enterprise), foundOn = workday('2022-02-14', random.between(0, 200)), dueOn = daysAfter(foundOn, 60), leader = leaders[n % leaders.length] as string
-  const terms: Terms = { foundOn, dueOn, measure: '制定治理方案，停用隐患部位，完成工程整改', funds: random.between(20, 900) / 10 * 5 }, done = daysAfter(dueOn, -random.between(1, 12)), seen = daysAfter(done, random.between(2, 8)), cleared = daysAfter(seen, random.between(1, 4))
+  const enterprise = random.pick(of), cast = staff(enterprise), foundOn = workday('2022-02-14', random.between(0, 200)), dueOn = addDays(foundOn, 60), leader = leaders[n % leaders.length] as string
+  const terms: Terms = { foundOn, dueOn, measure: '制定治理方案，停用隐患部位，完成工程整改', funds: random.between(20, 900) / 10 * 5 }, done = addDays(dueOn, -random.between(1, 12)), seen = addDays(done, random.between(2, 8)), cleared = addDays(seen, random.between(1, 4))
   const values = begun(n, enterprise, foundOn, m.title, '全厂', { source: 'programme', description: `${enterprise.name} ${m.title}，整改涉及停产或工程改造` })
   return {
     id: idOf(0x521, n + 1), enterprise, ...walk(values, {}, [
       { ...events.found(cast, terms, m.title), data: { source: { kind: 'programme' } } }, events.graded(cast, terms, 'major', `依据 ${m.criterion} 判定为重大隐患`, m.criterion), events.supervised(cast, terms, leader, m.hooked), events.assigned(cast, terms), events.started(cast, terms),
-      events.progress(cast, daysAfter(foundOn, 20), random.between(20, 45), '方案已定，设备已订购'), events.progress(cast, daysAfter(foundOn, 44), random.between(55, 80), '主体工程完成，正在调试'),
+      events.progress(cast, addDays(foundOn, 20), random.between(20, 45), '方案已定，设备已订购'), events.progress(cast, addDays(foundOn, 44), random.between(55, 80), '主体工程完成，正在调试'),
       events.rectified(cast, terms, done), events.passed(cast, seen), events.countersigned(cast, cleared), events.cleared(cast, cleared),
     ]),
   }

@@ -1,8 +1,9 @@
 // 回头看: after the clearance another than who rectified looks whether it held. What has come back is a new danger that names the first; the first stays cleared.
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { meetLookBackClock } from './clocks.ts'
 import { ownRecheck } from './errors.ts'
-import { type Danger, dayOf } from './model.ts'
+import { type Danger } from './model.ts'
 import { registerDanger } from './register.ts'
 import { type Said, step } from './step.ts'
 import { whoIs } from './who.ts'
@@ -15,7 +16,7 @@ export async function lookBackAt(tx: Tx, id: string, given: Said & { held: boole
   const after = await step(tx, id, 'looked_back', given, async (d) => {
     if (d.rectifiedByKey === whoIs(tx.actor)) throw ownRecheck({ code: d.code, by: d.rectifiedBy ?? '' })
     recurredAs = given.held ? null : await foundAgain(tx, d, given)
-    return { set: { lookedBackOn: dayOf(await tx.now()) }, data: { held: given.held, ...(recurredAs && { recurredAs }) } }
+    return { set: { lookedBackOn: await today(tx) }, data: { held: given.held, ...(recurredAs && { recurredAs }) } }
   })
   await meetLookBackClock(tx, id)
   return { ...after, recurredAs }

@@ -1,5 +1,6 @@
 // 隐患 danger: what violates a rule or may cause an accident, at one place, found by somebody (安全生产法 art. 41; 原安监总局令第16号). One state machine for every source.
 // Not to be confused with 危险源 hazard or 风险点 risk point, which are there by nature and are controlled, not removed. Pure.
+import { addDays } from '#kit/calendar/web'
 
 /** 登记 · 定级 · 五落实（交办） · 整改中 · 申请验收 · 复查合格 · 销号 */
 export const statuses = ['found', 'graded', 'assigned', 'rectifying', 'rectified', 'rechecked', 'cleared'] as const
@@ -57,12 +58,7 @@ export type Danger = {
   rectifiedBy: string | null; rectifiedByKey: string | null; recheckedByKey: string | null; clearedByTwoKey: string | null; photosBefore: boolean
 }
 
-/** '2022-03-30' and 3 → '2022-04-02'. */
-export const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-/** The instant at which a day of the city ends. */
-export const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000)
-export const dayOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 /** The last day of the month that a day lies in. */
-export const monthEnd = (day: string): string => daysAfter(`${new Date(Date.parse(`${day.slice(0, 7)}-01T00:00:00Z`) + 32 * 86_400_000).toISOString().slice(0, 7)}-01`, -1)
+export const monthEnd = (day: string): string => addDays(`${new Date(Date.parse(`${day.slice(0, 7)}-01T00:00:00Z`) + 32 * 86_400_000).toISOString().slice(0, 7)}-01`, -1)
 /** Which hints stand in what was written. They propose a criterion, nothing more. */
 export const proposed = (hints: readonly string[], text: string): string[] => hints.filter((word) => word.length > 0 && text.includes(word))

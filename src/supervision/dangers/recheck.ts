@@ -1,9 +1,10 @@
 // 复查 and 销号: never by the one who rectified. A general danger is cleared by one person, a major one by two.
 import { actorName } from '#kit/access'
+import { today as todayOf } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { endClocks, lookBackDay, meetRecheckClock, setLookBackClock, setRectifyClocks } from './clocks.ts'
 import { majorOnSpot, noLeader, ownRecheck, ownSecond, photosMissing } from './errors.ts'
-import { type Danger, dayOf } from './model.ts'
+import { type Danger } from './model.ts'
 import { type Said, step } from './step.ts'
 import { whoIs } from './who.ts'
 
@@ -13,7 +14,7 @@ function byAnother(tx: Tx, d: Danger): void {
 
 /** 复查: 合格, or 不合格 and back to the rectification with its reason, to `dueOn` where a new limit is set. */
 export async function recheckDanger(tx: Tx, id: string, given: Said & { passed: boolean; note: string; dueOn?: string }): Promise<Danger> {
-  const today = dayOf(await tx.now())
+  const today = await todayOf(tx)
   const after = await step(tx, id, given.passed ? 'passed' : 'failed', given, (d) => {
     byAnother(tx, d)
     return given.passed
@@ -29,7 +30,7 @@ const wantsFirst = async (tx: Tx, id: string): Promise<boolean> => Boolean(await
 
 /** 销号. Of a major danger the first signature is kept, the second by another clears. All clocks are met. */
 export async function clearDanger(tx: Tx, id: string, said: Said = {}): Promise<Danger> {
-  const today = dayOf(await tx.now()), me = { name: actorName(tx.actor), key: whoIs(tx.actor) }
+  const today = await todayOf(tx), me = { name: actorName(tx.actor), key: whoIs(tx.actor) }
   const first = await wantsFirst(tx, id)
   let lookBackOn = ''
   const after = await step(tx, id, first ? 'countersigned' : 'cleared', said, async (d) => {
@@ -48,7 +49,7 @@ export async function clearDanger(tx: Tx, id: string, said: Said = {}): Promise<
 
 /** 立整立改: mended under the inspector's eyes, with photos from before and after. Never a major one. */
 export async function clearOnSpot(tx: Tx, id: string, given: Said & { note: string; photoIds: readonly string[] }): Promise<Danger> {
-  const today = dayOf(await tx.now()), { beforePhotoIds = [], photoIds } = given, me = { name: actorName(tx.actor), key: whoIs(tx.actor) }
+  const today = await todayOf(tx), { beforePhotoIds = [], photoIds } = given, me = { name: actorName(tx.actor), key: whoIs(tx.actor) }
   if (!photoIds.length) throw photosMissing({ which: 'after' })
   const after = await step(tx, id, 'fixed_on_spot', given, (d) => {
     if (d.grade === 'major') throw majorOnSpot({ code: d.code })

@@ -1,9 +1,10 @@
 // 整改: begun, extended for a reason by another, applied for with photos.
 import { actorName } from '#kit/access'
+import { addDays, today as todayOf } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { limitsOf, setRecheckClock, setRectifyClocks } from './clocks.ts'
 import { noExtension, notLater, ownExtension, photosMissing } from './errors.ts'
-import { type Danger, dayOf, daysAfter } from './model.ts'
+import { type Danger } from './model.ts'
 import { type Said, step } from './step.ts'
 import { whoIs } from './who.ts'
 
@@ -11,7 +12,7 @@ export const startRectification = (tx: Tx, id: string, said: Said = {}): Promise
 
 /** 申请验收: what was done, with photos from after. By the enterprise or its supervisor. A danger that nobody had begun is begun by it: two steps, one transaction. The recheck is due within 10 days. */
 export async function applyRectification(tx: Tx, id: string, given: Said): Promise<Danger> {
-  const { photoIds = [], beforePhotoIds = [] } = given, today = dayOf(await tx.now()), recheckDueOn = daysAfter(today, (await limitsOf(tx)).recheck)
+  const { photoIds = [], beforePhotoIds = [] } = given, today = await todayOf(tx), recheckDueOn = addDays(today, (await limitsOf(tx)).recheck)
   if (!photoIds.length) throw photosMissing({ which: 'after' })
   const begun = await tx.maybe(sql`select from dangers where id = ${id} and status = 'assigned'`) ? await startRectification(tx, id, { version: given.version }) : undefined
   const after = await step(tx, id, 'rectified', { ...given, version: begun?.version ?? given.version }, (d) => {

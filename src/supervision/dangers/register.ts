@@ -1,6 +1,7 @@
 // 登记: the door through which inspections, patrols, tip-offs, accidents, programmes and self-checks bring a danger in.
 import { randomUUID } from 'node:crypto'
 import { actorName } from '#kit/access'
+import { today as todayOf } from '#kit/calendar'
 import { prepared, sql, type Tx } from '#kit/db'
 import { record } from '#kit/events'
 import { setTimers } from '#kit/timers'
@@ -10,7 +11,7 @@ import { rectifyTimers } from './clocks.ts'
 import { majorOnSpot, photosMissing, wrongDay } from './errors.ts'
 import { gradeFields } from './grade.ts'
 import { dangers } from './ledger.ts'
-import { type Grade, dayOf, type Source, type Status, type StepKind, transitions } from './model.ts'
+import { type Grade, type Source, type Status, type StepKind, transitions } from './model.ts'
 import { attach, insertSteps, type NewStep } from './step.ts'
 import { whoIs } from './who.ts'
 
@@ -29,7 +30,7 @@ type Enterprise = { name: string; industry: string | null; sector: string | null
  * proposal); assigned where it is general, has its enterprise and a limit; cleared where it was fixed on the spot. One transaction; the code is 'YH-2022-00418'.
  */
 export async function registerDanger(tx: Tx, given: NewDanger): Promise<{ id: string; code: string; regionPath: string }> {
-  const { path } = await regionOf(tx, given.regionCode), id = randomUUID(), foundOn = given.foundOn ?? dayOf(await tx.now()), code = await numberOf(tx, foundOn)
+  const { path } = await regionOf(tx, given.regionCode), id = randomUUID(), foundOn = given.foundOn ?? await todayOf(tx), code = await numberOf(tx, foundOn)
   refuse(given, code, foundOn)
   const enterprise = given.enterpriseId ? await tx.maybe<Enterprise>(sql`select name, industry, sector, head from enterprises where id = ${given.enterpriseId}`) : undefined
   const kinds = stepsOf(given, enterprise), status = kinds.reduce<Status>((at, kind) => transitions[kind].to ?? at, 'found')

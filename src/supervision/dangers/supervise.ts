@@ -1,9 +1,10 @@
 // 督办: a major danger gets its city leader, its hooked departments and its plan of six items; progress is told monthly; 挂牌 and 移送执法 stand beside the loop.
+import { today as todayOf } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { satisfyTimers } from '#kit/timers'
 import { setProgressClock } from './clocks.ts'
 import { notFivefold, notMajor } from './errors.ts'
-import { type Danger, dayOf, type Plan, planItems } from './model.ts'
+import { type Danger, type Plan, planItems } from './model.ts'
 import { type Said, step } from './step.ts'
 
 export const planWords: Record<(typeof planItems)[number], string> = { goal: '目标任务', methods: '方法措施', means: '经费物资', people: '机构人员', schedule: '时限要求', safety: '安全措施和应急预案' }
@@ -11,7 +12,7 @@ export const planRows = (plan: Plan): { item: string; text: string }[] => planIt
 
 /** 市领导督办、市级部门挂钩: who leads, who helps, by which plan. The month's progress is due from now on. */
 export async function superviseDanger(tx: Tx, id: string, given: Said & { leader: string; hooked: readonly string[]; plan: Plan }): Promise<Danger> {
-  const today = dayOf(await tx.now()), again = { first: false }
+  const today = await todayOf(tx), again = { first: false }
   const after = await step(tx, id, 'supervised', given, (d) => {
     if (d.grade !== 'major') throw notMajor({ code: d.code })
     const missing = planItems.filter((key) => !given.plan[key]?.trim())
@@ -25,7 +26,7 @@ export async function superviseDanger(tx: Tx, id: string, given: Said & { leader
 
 /** 月度进展: how far, in percent, and what was done. Meets the month's clock and sets the next one's. */
 export async function reportProgress(tx: Tx, id: string, given: Said & { percent: number; note: string }): Promise<Danger> {
-  const today = dayOf(await tx.now())
+  const today = await todayOf(tx)
   const after = await step(tx, id, 'progress', given, (d) => {
     if (d.grade !== 'major') throw notMajor({ code: d.code })
     return { set: { progress: given.percent, progressOn: today }, data: { percent: given.percent, month: today.slice(0, 7) } }
@@ -38,12 +39,12 @@ const nextMonth = (day: string): string => new Date(Date.parse(`${day.slice(0, 7
 
 /** 挂牌督办. It is taken down with the clearance. */
 export async function listDanger(tx: Tx, id: string, said: Said & { note: string }): Promise<Danger> {
-  const today = dayOf(await tx.now())
+  const today = await todayOf(tx)
   return step(tx, id, 'listed', said, () => ({ set: { listedOn: today } }))
 }
 
 /** 移送执法: the enforcement goes its own way, the danger stays open until it is cleared. */
 export async function referDanger(tx: Tx, id: string, said: Said & { note: string }): Promise<Danger> {
-  const today = dayOf(await tx.now())
+  const today = await todayOf(tx)
   return step(tx, id, 'referred', said, () => ({ set: { referredOn: today } }))
 }

@@ -1,6 +1,7 @@
 // For the tests: the cast as actors, a danger found yesterday, photos by their ids.
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Actor } from '#kit/access'
+import { chinaDay } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { keepPhoto } from '#kit/photos'
 import type { CastName, City } from '#kit/testing'
@@ -20,7 +21,7 @@ export async function photo(city: City, who: CastName = 'inspector', at: { lon?:
   await asOf(city, who, (tx) => keepPhoto(tx, { id, bytes: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(64)]), regionPath: city.cast[who].regionPath, ...at }))
   return id
 }
-export const dayFromNow = (days: number): string => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
+export const dayFromNow = (days: number): string => chinaDay(Date.now(), days)
 
 /** Found by the county's inspector in 螺城. */
 export async function found(city: City, more: Partial<NewDanger> = {}): Promise<{ id: string; code: string }> {

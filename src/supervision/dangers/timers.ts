@@ -1,5 +1,6 @@
 // What happens when a clock of a danger runs out: the reminder, the way up (town → county → city), the recheck that nobody made, the month without a word.
 // Each timer fires once, late where the process was down, and says so; what has moved on meanwhile is left alone.
+import { chinaDay } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { timer, type Timer } from '#kit/timers'
 import { setProgressClock } from './clocks.ts'
@@ -15,10 +16,9 @@ async function remind(tx: Tx, t: Timer, what: 'due_soon' | 'recheck_due' | 'prog
   const waits = d && { due_soon: rectifying.includes(d.status), recheck_due: d.status === 'rectified', progress_due: d.status !== 'cleared', look_back_due: d.status === 'cleared' }[what]
   if (waits) await step(tx, d.id, 'reminded', {}, () => ({ data: { what, dueAt: t.dueAt, late: t.late } }))
   // the next month is due whether this one was told or not
-  if (waits && what === 'progress_due') await setProgressClock(tx, d, nextDay(t.dueAt))
+  if (waits && what === 'progress_due') await setProgressClock(tx, d, chinaDay(t.dueAt))
 }
 /** The timer is due when its month ends: the day that begins then lies in the next one. */
-const nextDay = (dueAt: string): string => new Date(Date.parse(dueAt) + 8 * 3_600_000).toISOString().slice(0, 10)
 
 async function escalate(tx: Tx, t: Timer, to: Escalation): Promise<void> {
   const d = await dangerRow(tx, t.subjectId)

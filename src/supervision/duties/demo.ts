@@ -1,4 +1,5 @@
 // 演示: the duty lists of the demo city's departments and counties, out of what each body answers for; a queue of new businesses; one invented local rule that has just got a new edition.
+import { chinaDay } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { fillLedger, idOf, nameFrom, placesOf, randomFrom, type DemoRow, type Place } from '#registry/demo'
 import { changeRow, closeChange, insertMany, openChange, recordOf } from '#registry/ledger'
@@ -16,7 +17,6 @@ const trades: readonly (readonly [name: string, description: string, risks: stri
   ['电动自行车换电柜', '街边换电柜集中充电，选址、用电和消防由谁监管不明确', '锂电池热失控', 12, 'proposed'], ['密室逃脱和剧本娱乐场所', '多设在商住楼内，隔断多、出口少', '人员密集、疏散困难', -6, 'proposed'],
   ['用户侧储能电站', '工业园区自建锂电池储能', '火灾爆炸、触电', 20, 'claimed'], ['露营地和民宿', '沿海、山区自发经营', '山洪、用火用气', 25, 'assigned'], ['网约配送站点', '骑手集中住宿、充电', '违规充电、交通事故', -40, 'done'], ['无人机低空物流', '试飞航线经过居民区', '坠落伤人', 2, 'proposed'],
 ]
-const dayAfter = (now: Date, days: number): string => new Date(now.getTime() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
 const two = (n: number) => String(n).padStart(2, '0')
 
 type Body = { id: string; code: string; name: string; duties: string | null; kind: string; regionCode: string; regionPath: string }
@@ -52,6 +52,6 @@ export async function demo(tx: Tx, scale: 'full' | 'small'): Promise<void> {
 function queue(city: Place, now: Date, bodies: readonly Body[], full: boolean): DemoRow[] {
   return trades.slice(0, full ? trades.length : 3).map(([name, description, risks, days, status], i) => ({
     id: idOf(424, i + 1), place: city,
-    values: { name, description, risks, proposer: i % 2 ? '市安委会办公室' : '惠安县应急管理局', dueOn: dayAfter(now, days), status, ...(status === 'proposed' ? {} : { ownerId: bodies[i]?.id, ownerReason: '与现有监管职责相近（演示）' }), ...(status === 'done' ? { settledOn: dayAfter(now, days - 3) } : {}) },
+    values: { name, description, risks, proposer: i % 2 ? '市安委会办公室' : '惠安县应急管理局', dueOn: chinaDay(now, days), status, ...(status === 'proposed' ? {} : { ownerId: bodies[i]?.id, ownerReason: '与现有监管职责相近（演示）' }), ...(status === 'done' ? { settledOn: chinaDay(now, days - 3) } : {}) },
   }))
 }

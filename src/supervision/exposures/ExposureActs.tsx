@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { dayEnd } from '#kit/calendar/web'
 import type { Contract } from '#kit/contract'
 import { useT } from '#kit/i18n'
 import { PhotoInput, PhotoStrip } from '#kit/photos/web'
 import { Button, ClockChip, Modal, useAct, useCall, useMe } from '#kit/ui'
 import type { Row } from '#registry/definition'
 import * as api from './api.ts'
-import { afterDay, mayStep, type Status, type StepKind } from './model.ts'
+import { mayStep, type Status, type StepKind } from './model.ts'
 
 type Act = { step: StepKind; contract: Contract; permission: string; asks?: 'text' | 'reason' | 'note'; body?: Record<string, unknown> }
 const acts: readonly (Act & { key: string })[] = [
@@ -20,7 +21,7 @@ export default function ExposureActs({ row }: { row: Row }) {
   const t = useT(), { may } = useMe(), [open, setOpen] = useState<(typeof acts)[number]>(), status = row.status as Status
   const due = status === 'noticed' || status === 'objected' ? row.objectionDueOn : status === 'published' ? row.expiresOn : null
   return <section className="col" style={{ gap: 8 }}>
-    {typeof due === 'string' && <div>{t(status === 'published' ? 'exposure.until' : 'exposure.objectUntil')} <ClockChip dueAt={afterDay(due).toISOString()} soonMinutes={3 * 24 * 60} /></div>}
+    {typeof due === 'string' && <div>{t(status === 'published' ? 'exposure.until' : 'exposure.objectUntil')} <ClockChip dueAt={dayEnd(due).toISOString()} soonMinutes={3 * 24 * 60} /></div>}
     <div className="row wrap" style={{ gap: 8 }}>{acts.filter((act) => mayStep(act.step, status) && may(act.permission)).map((act) => <Button key={act.key} primary={act.key === 'notice' || act.key === 'uphold' || act.key === 'publish'} onClick={() => setOpen(act)}>{t(`exposure.act.${act.key}`)}</Button>)}</div>
     {status === 'published' && <a className="link" href="/public/exposures" target="_blank" rel="noreferrer">{t('exposure.publicPage')}</a>}
     <Photos id={row.id} />

@@ -1,16 +1,16 @@
 // 告知、异议、决定、发布、撤下.
+import { addDays, dayEnd } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { cancelTimers, satisfyTimers, setTimer, type Timer } from '#kit/timers'
 import { record } from '#kit/events'
 import { periodOver, periodRuns, secondPerson } from './errors.ts'
-import { afterDay, dayAfter } from './model.ts'
 import { type Done, takeStep } from './step.ts'
 
 const basis = '标准“曝光的异议期与公开期”', subject = (id: string) => ({ kind: 'exposure', id })
 
 export async function notice(tx: Tx, id: string): Promise<Done> {
-  const told = await takeStep(tx, id, 'notice', ({ today, days }) => ({ set: { noticedOn: today, objectionDueOn: dayAfter(today, days.objection) }, by: 'noticed_by' }))
-  await setTimer(tx, { kind: 'exposure.objection_over', subject: subject(id), region: told.regionPath, dueAt: afterDay(told.objectionDueOn as string), article: basis })
+  const told = await takeStep(tx, id, 'notice', ({ today, days }) => ({ set: { noticedOn: today, objectionDueOn: addDays(today, days.objection) }, by: 'noticed_by' }))
+  await setTimer(tx, { kind: 'exposure.objection_over', subject: subject(id), region: told.regionPath, dueAt: dayEnd(told.objectionDueOn as string), article: basis })
   return told
 }
 
@@ -33,9 +33,9 @@ export async function publish(tx: Tx, id: string): Promise<Done> {
   const name = 'name' in tx.actor ? tx.actor.name : ''
   const shown = await takeStep(tx, id, 'publish', ({ exposure, today, days, me }) => {
     if (me !== null && (me === exposure.noticedBy || me === exposure.decidedBy)) throw secondPerson()
-    return { set: { publishedOn: today, publishedName: name, expiresOn: dayAfter(today, days.shown) }, by: 'published_by' }
+    return { set: { publishedOn: today, publishedName: name, expiresOn: addDays(today, days.shown) }, by: 'published_by' }
   })
-  await setTimer(tx, { kind: 'exposure.expired', subject: subject(id), region: shown.regionPath, dueAt: afterDay(shown.expiresOn as string), article: basis })
+  await setTimer(tx, { kind: 'exposure.expired', subject: subject(id), region: shown.regionPath, dueAt: dayEnd(shown.expiresOn as string), article: basis })
   return shown
 }
 

@@ -14,8 +14,3 @@ export const transitions: Readonly<Record<StepKind, { from: readonly Status[]; t
 }
 export const mayStep = (step: StepKind, status: Status): boolean => transitions[step].from.includes(status)
 export const takeDownWhy = z.enum(['remedied', 'error'])
-
-/** 'YYYY-MM-DD' plus calendar days. */
-export const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-/** The first moment of the day after, in Beijing: until then the day has not passed. */
-export const afterDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000 - 8 * 3_600_000)

@@ -1,5 +1,6 @@
 // One step of one exposure: lock → may it be taken → write row, history, event. Who acts is kept in a column of its own, so that the database holds the second person too.
 import { actorId } from '#kit/access'
+import { today } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import { record } from '#kit/events'
@@ -15,14 +16,13 @@ export type Done = { id: string; version: number; status: Status; regionPath: st
 
 const exposureOf = (id: string, version: number, record: Stored): Exposure =>
   ({ ...valuesOf(exposures, record), id, version, regionPath: record.region_path, noticedBy: record.noticed_by ?? null, decidedBy: record.decided_by ?? null }) as unknown as Exposure
-export const todayOf = async (tx: Tx): Promise<string> => new Date((await tx.now()).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 export async function takeStep(tx: Tx, id: string, kind: StepKind, decide: Decide): Promise<Done> {
   const [row] = await lockRecords(tx, exposures, [id])
   if (!row || row.record.retired_at) throw notFound({ what: '这条曝光' })
   const exposure = exposureOf(id, row.version, row.record), me = actorId(tx.actor)
   if (!mayStep(kind, exposure.status)) throw wrongStep({ name: exposure.name, status: exposure.status })
-  const { set, by, note = '' } = decide({ exposure, today: await todayOf(tx), days: valueOf(await standardsOf(tx, exposures), limits), me }), status = transitions[kind].to
+  const { set, by, note = '' } = decide({ exposure, today: await today(tx), days: valueOf(await standardsOf(tx, exposures), limits), me }), status = transitions[kind].to
   const own = Object.fromEntries(ownColumns.map((column) => [column, column === by ? me : (row.record[column] ?? null)]))
   const after = { ...recordOf(exposures, { ...valuesOf(exposures, row.record), ...set, status }, placeOfRecord(row.record), await standardsOf(tx, exposures)), ...own }
   const columns = changedColumns(exposures, row.record, after), change = await openChange(tx, exposures, { origin: 'form', note: note || kind })

@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from 'react-router'
+import { chinaDay } from '#kit/calendar/web'
 import { useT, useWords } from '#kit/i18n'
 import { Button, Figure, Page, Panel, percent, Seg, serverNow, Table, Tile, Tiles, Track, useCall } from '#kit/ui'
 import { coverage } from './api.ts'
@@ -6,7 +7,7 @@ import { inspections } from './ledger.ts'
 
 type Row = { key: string; label: string; inspected: number; all: number; times: number }
 const ways = ['county', 'town', 'sector'] as const
-const thisYear = (): string => new Date(serverNow() + 8 * 3_600_000).toISOString().slice(0, 4)
+const thisYear = (): string => chinaDay(serverNow()).slice(0, 4)
 
 /** How many of the enterprises were inspected, by county, town or sector; each number opens its enterprises. */
 export function CoveragePage() {

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { chinaDay } from '#kit/calendar/web'
 import { useT } from '#kit/i18n'
 import { Button, Empty, MapView, Page, Panel, serverNow, Skeleton, toast, Trouble, useCall, useMe } from '#kit/ui'
 import { dayRoute, listInspectors } from './api.ts'
 import './inspections.css'
 
-const day = (days: number): string => new Date(serverNow() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
+const day = (days: number): string => chinaDay(serverNow(), days)
 const km = (metres: number): string => (metres / 1000).toFixed(1)
 
 /** What an inspector has before him until a day, in the order of the road, as numbers on the map and as a list. */

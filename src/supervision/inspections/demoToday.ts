@@ -1,4 +1,5 @@
 // A campaign that runs today (演示): plans for each inspector, a draw by lot, and what was found in the last days.
+import { chinaDay } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { type DemoRow, idOf, randomFrom } from '#registry/demo'
 import { checklistFor, itemsOf } from './checklistStore.ts'
@@ -10,18 +11,17 @@ import { choose } from './selection.ts'
 import { submitInspection } from './submit.ts'
 
 const id = idOf(0x530, 1)
-const day = (now: Date, days: number): string => new Date(now.getTime() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Begun three weeks ago, with six to go. */
 export const todays = (now: Date, place: { code: string; path: string }): DemoRow => ({
-  id, place, values: { code: `ZD-${day(now, 0).slice(0, 4)}`, name: `${day(now, 0).slice(0, 4)}年重点行业安全检查（演示）`, mode: 'unannounced', startsOn: day(now, -20), endsOn: day(now, 40), lead: '市安全生产委员会办公室', goal: '突出危化、工贸有限空间和粉尘、燃气、消防，边查边改' },
+  id, place, values: { code: `ZD-${chinaDay(now, 0).slice(0, 4)}`, name: `${chinaDay(now, 0).slice(0, 4)}年重点行业安全检查（演示）`, mode: 'unannounced', startsOn: chinaDay(now, -20), endsOn: chinaDay(now, 40), lead: '市安全生产委员会办公室', goal: '突出危化、工贸有限空间和粉尘、燃气、消防，边查边改' },
 })
 
 export async function demoToday(tx: Tx, scale: 'full' | 'small', city: { code: string; path: string }): Promise<void> {
   const now = await tx.now(), { values, place } = todays(now, city), name = String(values.name)
   const groups = groupsFor(await countiesOf(tx), scale === 'full' ? 4 : 2, 530), lists = await tx.rows<{ id: string }>(sql`select id from checklists where purpose = 'inspection' and superseded_at is null order by key`)
   await equip(tx, id, place.path, groups, lists.map((l) => l.id))
-  if (scale === 'full') await demoThisYear(tx, { id, name, startsOn: String(values.startsOn) }, day(now, 0))
+  if (scale === 'full') await demoThisYear(tx, { id, name, startsOn: String(values.startsOn) }, chinaDay(now, 0))
   const people = await inspectorRows(tx), each = scale === 'full' ? 8 : 3
   for (const [i, person] of people.entries()) await plan(tx, { person, others: people.filter((p) => p.id !== person.id), name, now, seed: i, each })
   if (scale === 'full') await drawn(tx, now, people)
@@ -35,7 +35,7 @@ async function plan(tx: Tx, { person, others, name, now, seed, each }: Work): Pr
     and not exists (select from inspections i where i.enterprise_id = e.id and i.stage = 'planned') order by e.color is distinct from 'red', e.color is distinct from 'orange', md5(e.id::text) limit ${each}`)
   for (const [i, target] of targets.entries()) {
     const colleague = others.find((o) => target.regionPath.startsWith(o.regionPath))
-    const [planId = ''] = await planInspections(tx, [target], { mode: 'unannounced', dueOn: day(now, i - 1), campaignId: id, campaignName: name, selectionId: null, checklistKey: null }, 'demo')
+    const [planId = ''] = await planInspections(tx, [target], { mode: 'unannounced', dueOn: chinaDay(now, i - 1), campaignId: id, campaignName: name, selectionId: null, checklistKey: null }, 'demo')
     await putInspectors(tx, [{ inspectionId: planId, regionPath: target.regionPath, people: [person, ...(colleague ? [colleague] : [])] }])
     await tx.run(sql`update inspections set demo = true, group_no = ${(seed % 2) + 1}, inspectors = ${[person, ...(colleague ? [colleague] : [])].map((p) => p.name).join('、')} where id = ${planId}`)
   }
@@ -45,7 +45,7 @@ async function plan(tx: Tx, { person, others, name, now, seed, each }: Work): Pr
 async function drawn(tx: Tx, now: Date, people: readonly Person[]): Promise<void> {
   const county = people.map((p) => p.regionPath.split('/')[1]).find(Boolean)
   if (!county) return
-  const { id: selectionId } = await choose(tx, { title: '工贸企业双随机检查（演示）', reason: '按年度双随机抽查计划', method: 'random', filter: { sector: 'trade', region: county, color: 'orange,red' }, count: 12, mode: 'double_random', dueOn: day(now, 14) }, { origin: 'demo', seed: 'd2022c0ffee5eed0000000000000530' })
+  const { id: selectionId } = await choose(tx, { title: '工贸企业双随机检查（演示）', reason: '按年度双随机抽查计划', method: 'random', filter: { sector: 'trade', region: county, color: 'orange,red' }, count: 12, mode: 'double_random', dueOn: chinaDay(now, 14) }, { origin: 'demo', seed: 'd2022c0ffee5eed0000000000000530' })
   await tx.run(sql`update inspection_selections set demo = true where id = ${selectionId}`)
   await tx.run(sql`update inspections set demo = true where selection_id = ${selectionId}`)
 }

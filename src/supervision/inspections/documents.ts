@@ -1,4 +1,5 @@
 // 现场检查记录 and 责令限期整改指令书: out of what was received, which never changes, so that a copy drawn later is the same.
+import { chinaTime } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { officialDate, officialDocument, type Block, type OfficialDocument } from '#kit/docs'
 import { notFound } from '#kit/errors'
@@ -10,7 +11,7 @@ type Findings = Awaited<ReturnType<typeof findingsOf>>
 type Facts = Record<'code' | 'enterpriseName' | 'place' | 'doneOn' | 'recordNumber' | 'orderNumber' | 'regionPath', string> & { demo: boolean }
 
 const paragraph = (...runs: string[]): Block => ({ kind: 'paragraph', runs })
-const minutes = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+const minutes = (at: string): string => chinaTime(at).slice(0, 16)
 /** who inspects, as the number names it: '（惠安）应急检记' → 惠安应急管理部门 */
 const agencyOf = (number: string): string => `${/^（(.+?)）/.exec(number)?.[1] ?? ''}应急管理部门`
 

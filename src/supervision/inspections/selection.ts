@@ -1,6 +1,7 @@
 // 抽取 selections: enterprises chosen by a filter, by lot or by risk, kept with pool and seed, and planned.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { actorName } from '#kit/access'
+import { today } from '#kit/calendar'
 import { raw, sql, type Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import { record } from '#kit/events'
@@ -56,7 +57,7 @@ async function poolOf(tx: Tx, w: Wanted): Promise<string[]> {
 
 async function keep(tx: Tx, w: Wanted, of: { pool: string[]; chosen: string[]; seed: string | null; inspectorIds: string[] }, origin: Origin): Promise<{ id: string; code: string }> {
   const at = await placeOf(tx), [code = ''] = await nextCodes(tx, 'CQ', 1), id = randomUUID(), change = await openChange(tx, selections, { origin })
-  const drawnOn = new Date((await tx.now()).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const drawnOn = await today(tx)
   await insertRecords(tx, selections, [{ id, ...recordOf(selections, { code, title: w.title, reason: w.reason, method: w.method, drawnOn, pool: of.pool.length, drawn: of.chosen.length, seed: of.seed, filter: w.filter ? new URLSearchParams(w.filter).toString() || null : null, drawnBy: actorName(tx.actor) }, { ...at, lon: null, lat: null }) }], change)
   await closeChange(tx, change, 1)
   await tx.run(sql`insert into inspection_pools (selection_id, region_path, enterprise_ids, drawn_ids, inspector_ids, inspectors_each) values (${id}, ${at.regionPath}, ${of.pool}, ${of.chosen}, ${of.inspectorIds}, ${w.inspectorsEach ?? 0})`)

@@ -1,6 +1,7 @@
 // 检查 done: what the field brings is received once, its dangers are opened, its documents get their numbers. All in one transaction.
 import { createHash } from 'node:crypto'
 import { actorName } from '#kit/access'
+import { addDays, chinaDay } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { nextNumber } from '#kit/docs'
 import { notFound } from '#kit/errors'
@@ -76,8 +77,6 @@ async function timesOf(tx: Tx, s: Received): Promise<{ started: Date; finished: 
   const finished = new Date(Math.min(Date.parse(s.finishedAt), (await tx.now()).getTime()))
   return { finished, started: new Date(Math.min(Date.parse(s.startedAt), finished.getTime())) }
 }
-const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-const chinaDay = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 const column = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
 const columns = (values: Record<string, unknown>): Stored => Object.fromEntries(Object.entries(values).map(([name, value]) => [column(name), value]))
 
@@ -128,7 +127,7 @@ function dangerOf(a: Answer, i: Item, { id, s, target, campaignId, foundOn }: { 
   const { lon, lat } = s.position ?? { lon: target.lon, lat: target.lat }, at = lon === null || lat === null ? {} : { lon, lat }
   return {
     source: { kind: 'inspection', id }, campaignId, regionCode: target.regionCode, enterpriseId: target.id, title: (a.note || i.content).slice(0, 100), description: [i.content, i.basis && `依据：${i.basis}`, a.note].filter(Boolean).join('\n'),
-    grade: a.grade ?? (i.isMajor ? undefined : 'general'), foundOn, dueOn: a.fixedOnSpot ? undefined : a.dueOn ?? daysAfter(foundOn, i.limitDays), photoIds: a.photoIds, fixedOnSpot: a.fixedOnSpot, ...at,
+    grade: a.grade ?? (i.isMajor ? undefined : 'general'), foundOn, dueOn: a.fixedOnSpot ? undefined : a.dueOn ?? addDays(foundOn, i.limitDays), photoIds: a.photoIds, fixedOnSpot: a.fixedOnSpot, ...at,
   }
 }
 

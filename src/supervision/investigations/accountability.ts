@@ -1,7 +1,8 @@
 // 责任追究: what the report proposes for units and people, what was decided, and that it was done, with its proof.
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
-import { requireDay, requireState, takeCase, today, touch } from './act.ts'
+import { requireDay, requireState, takeCase, touch } from './act.ts'
 import { evidenceMissing, openAccountability, notNow } from './errors.ts'
 import type { Accountability, State } from './model.ts'
 import { accountabilitiesOf, type Case } from './store.ts'

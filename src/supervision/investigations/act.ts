@@ -1,17 +1,15 @@
 // What every verb upon a case does alike: lock it, see that it is as it was seen and whose it is, write the step, tell it.
 import { actorName } from '#kit/access'
+import { today } from '#kit/calendar'
 import { sql, type Sql, type Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import { record } from '#kit/events'
-import { chinaDay } from './clock.ts'
 import { alreadyClosed, changedMeanwhile, dayOutOfOrder, notNow, otherLead } from './errors.ts'
 import { next, type State, type Verb } from './model.ts'
 import { insertStep, lockCase, updateCase, type Case } from './store.ts'
 
 const words: Record<State, string> = { opened: '已立案', investigating: '调查中', suspended: '中止（技术鉴定）', submitted: '报告送审', reviewed: '上级已审核', approved: '已批复', enforcing: '追责整改', published: '已公开', evaluated: '已评估', closed: '已结案' }
 const verbWords: Record<Verb, string> = { open: '立案', begin: '开始调查', suspend: '中止', resume: '恢复调查', escalate: '提级', submit: '送审', return: '退回', review: '上级审核', approve: '批复', enforce: '追责整改', publish: '公开', evaluate: '整改评估', close: '结案' }
-
-export const today = async (tx: Tx): Promise<string> => chinaDay(await tx.now())
 
 /** Who acts, as it is kept in a row; the system has no id. */
 export const doer = (tx: Tx): { id: string | null; name: string } => ({ id: tx.actor.kind === 'user' ? tx.actor.id : null, name: actorName(tx.actor) })

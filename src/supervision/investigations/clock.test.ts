@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
+import { addDays } from '#kit/calendar'
 import { sql } from '#kit/db'
 import { smallCity } from '#kit/testing'
-import { addDays, addMonths, daysBetween, reportDue } from './clock.ts'
+import { addMonths, daysBetween, reportDue } from './clock.ts'
 import { casesOf } from './testing.ts'
 
 const city = await smallCity()

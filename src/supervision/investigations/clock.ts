@@ -1,10 +1,11 @@
 // 调查时限: from the day of the accident, without the time of technical appraisals, with the extension granted (国务院令第493号 art. 27, 29). Pure; days are calendar days in China.
+import { addDays } from '#kit/calendar/web'
+
 export type Pause = { fromOn: string; untilOn: string | null }
 export type LimitUnit = 'day' | 'month'
 
 const dayMs = 86_400_000
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`)
-export const addDays = (day: string, n: number): string => new Date(at(day) + n * dayMs).toISOString().slice(0, 10)
 export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / dayMs)
 
 /** The same day of a later month; where that month is shorter, its last day. */
@@ -23,4 +24,3 @@ export const reportDue = (given: { occurredOn: string; limit: number; pauses: re
 
 /** A limit in days ends with its day, in Beijing. */
 export const endOfDay = (day: string): string => `${day}T23:59:59+08:00`
-export const chinaDay = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)

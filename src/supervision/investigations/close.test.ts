@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { today } from '#kit/calendar'
 import { sql } from '#kit/db'
 import { smallCity } from '#kit/testing'
-import { chinaDay } from './clock.ts'
 import { erasures } from './erasures.ts'
 import { casesOf } from './testing.ts'
 
@@ -89,7 +89,7 @@ test('a case that closes tells its accident who led it and when', async () => {
   assert.equal((await city.as('office').patch(`/api/accidents/${accident.id}`, { ledBy: 'city' }, { 'if-match': `"${version}"` })).status, 200)
   await on.act('office', id, 'closure', { reason: '四不放过全部落实' })
   const row = (await city.as('office').get(`/api/accidents/${accident.id}`)).body
-  assert.deepEqual([row.ledBy, row.closedOn], ['county', chinaDay(await city.tx((tx) => tx.now()))])
+  assert.deepEqual([row.ledBy, row.closedOn], ['county', await city.tx(today)])
 })
 
 test('who was held accountable is named until its time is up after the closing; the unit and the count stay', async () => {

@@ -1,9 +1,10 @@
 // 四不放过 and 结案: the cause is clear, who is liable has answered, the measures are in place, people have been taught; then the file is closed and gets its number.
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { nextNumber } from '#kit/docs'
 import { accidents } from '#supervision/accidents'
 import { changeRow } from '#registry/ledger'
-import { doer, move, requireState, takeCase, today, touch } from './act.ts'
+import { doer, move, requireState, takeCase, touch } from './act.ts'
 import { ownFile, requireCarriedOut } from './accountability.ts'
 import { closerIsGatekeeper, evidenceMissing, gateOpen, reportIncomplete } from './errors.ts'
 import { requireRectified } from './evaluation.ts'

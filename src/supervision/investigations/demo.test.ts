@@ -1,10 +1,11 @@
 // What 泉应急〔2023〕10号 says of investigations comes out of the demo city's cases, one by one.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addDays } from '#kit/calendar'
 import { sql } from '#kit/db'
 import { smallCity } from '#kit/testing'
 import { randomFrom } from '#registry/demo'
-import { addDays, daysBetween } from './clock.ts'
+import { daysBetween } from './clock.ts'
 import { heldOf, shares, specials } from './demo.ts'
 import { planOf, type Accident } from './demoPlan.ts'
 import { noRows, rowsOf } from './demoRows.ts'

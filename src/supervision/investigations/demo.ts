@@ -1,10 +1,10 @@
 // 演示: an investigation for every accident of the demo city. Those of 2022 hold as many units and people to account as 泉应急〔2023〕10号 counts; 回头看 is done for all of 2020 and 2021.
+import { addDays, today } from '#kit/calendar'
 import { raw, sql, type Tx } from '#kit/db'
 import { setTimers, type NewTimer } from '#kit/timers'
 import { type Random, randomFrom } from '#registry/demo'
 import { demoLeads } from '#supervision/accidents'
-import { today } from './act.ts'
-import { addDays, addMonths, endOfDay } from './clock.ts'
+import { addMonths, endOfDay } from './clock.ts'
 import { limits, type Limit } from './store.ts'
 import { planOf, type Accident, type Plan, type Special } from './demoPlan.ts'
 import { caseId, noRows, rowsOf, type Rows } from './demoRows.ts'

@@ -1,6 +1,7 @@
 // 演示: how a case of the demo city went, by its days alone: which were, which are to come. Deterministic; no I/O.
+import { addDays } from '#kit/calendar'
 import type { Random } from '#registry/demo'
-import { addDays, addMonths, daysBetween } from './clock.ts'
+import { addMonths, daysBetween } from './clock.ts'
 import type { Lead, State } from './model.ts'
 
 export type Accident = { id: string; name: string; regionPath: string; county: string; occurredOn: string; unitName: string; deaths: number | null; grade: number | null; ledBy: string; directCause: string | null; industry: string | null }

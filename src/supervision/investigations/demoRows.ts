@@ -1,6 +1,7 @@
 // 演示: the rows of a case out of its plan. Invented people and units; the demo city names no real firm.
+import { addDays } from '#kit/calendar'
 import { idOf, nameFrom, type Random } from '#registry/demo'
-import { addDays, addMonths } from './clock.ts'
+import { addMonths } from './clock.ts'
 import type { Plan } from './demoPlan.ts'
 import { bodies, clauses, parts, type Verb } from './model.ts'
 

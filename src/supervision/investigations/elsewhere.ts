@@ -1,8 +1,9 @@
 // 举一反三: where the same danger may be, out of what the case found: enterprises of the same trade, sector or traits, which become a list of inspections.
+import { today } from '#kit/calendar'
 import { sql, type Sql, type Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import { makeSelection } from '#supervision/inspections'
-import { doer, requireState, takeCase, today, touch } from './act.ts'
+import { doer, requireState, takeCase, touch } from './act.ts'
 import { noCandidates } from './errors.ts'
 import type { likenesses, State } from './model.ts'
 import { accidentById, caseById } from './store.ts'

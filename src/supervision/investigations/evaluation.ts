@@ -1,7 +1,8 @@
 // 整改措施, their publication, and their evaluation one by one within a year of the approval (国务院令第493号 art. 34, 安全生产法 art. 86).
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
-import { doer, move, requireDay, requireState, takeCase, today, touch } from './act.ts'
+import { doer, move, requireDay, requireState, takeCase, touch } from './act.ts'
 import { ownFile } from './accountability.ts'
 import { met } from './deadlines.ts'
 import { evidenceMissing, measureEvaluated, measuresOpen, measuresUnevaluated, nothingProposed, secretOrUrl } from './errors.ts'

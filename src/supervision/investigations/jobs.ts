@@ -1,7 +1,7 @@
 // What a case does when its accident is changed: it moves with it to another county, and its sixty days run from the accident's true day.
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { job, record, type Job } from '#kit/events'
-import { today } from './act.ts'
 import { reportDueOf, resetReport } from './deadlines.ts'
 import { caseById } from './store.ts'
 

@@ -1,6 +1,6 @@
 // Cases with what is late first: one statement for the page, its counts and each case's next clock.
+import { today } from '#kit/calendar'
 import { sql, type Sql, type Tx } from '#kit/db'
-import { today } from './act.ts'
 import type { Clock, Summary } from './model.ts'
 import { limits, type Limit } from './store.ts'
 
@@ -39,4 +39,3 @@ function clockOf(r: Omit<Row, 'nextDueOn'>, dueOn: string, known: Map<string, Li
   const limit = known.get(key === 'approval' && r.grade === 1 ? 'approval_extra_major' : key)
   return { key, article: limit?.article ?? '', verified: limit?.verified ?? false, dueOn, metOn: null, paused: r.state === 'suspended', soonDays: key === 'evaluation' ? 60 : 7, pausedDays: 0, extendedDays: 0 }
 }
-

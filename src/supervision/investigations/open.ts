@@ -1,8 +1,9 @@
 // 立案: who investigates is said by the grade, the place and the harm; then the team, without those who have an interest.
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import { record } from '#kit/events'
-import { doer, move, ofCity, requireDay, requireState, takeCase, today, touch } from './act.ts'
+import { doer, move, ofCity, requireDay, requireState, takeCase, touch } from './act.ts'
 import { addLimit } from './clock.ts'
 import { leadOf, levelOf, mayEntrust, partnerOf } from './competence.ts'
 import { due, limitNamed } from './deadlines.ts'

@@ -1,6 +1,7 @@
 // 提级调查 and 挂牌督办: what the government above does with a case of the one below (国务院令第493号 art. 20; 安委〔2010〕6号).
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
-import { doer, move, ofCity, requireDay, requireState, takeCase, today, touch } from './act.ts'
+import { doer, move, ofCity, requireDay, requireState, takeCase, touch } from './act.ts'
 import { addLimit } from './clock.ts'
 import { due, limitNamed, resetReport, reportDueOf, dropped } from './deadlines.ts'
 import { alreadyEscalated, alreadyListed, notListed, onlyCity } from './errors.ts'

@@ -1,6 +1,7 @@
 // 中止与延期: an appraisal stops the clock of the report, an extension moves it (国务院令第493号 art. 27, 29).
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
-import { doer, move, requireState, takeCase, today, touch } from './act.ts'
+import { doer, move, requireState, takeCase, touch } from './act.ts'
 import { dropped, extendedDays, extensionLimit, reportDueOf, resetReport } from './deadlines.ts'
 import { extensionPending, extensionTooLong, notPending, secondPerson } from './errors.ts'
 import { accidentById, extensionsOf, type Case } from './store.ts'

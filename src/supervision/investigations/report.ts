@@ -1,6 +1,7 @@
 // 调查报告: written, signed by every member, submitted, reviewed where the case is listed, approved by the government (国务院令第493号 art. 30–32).
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
-import { doer, move, requireState, takeCase, today, touch } from './act.ts'
+import { doer, move, requireState, takeCase, touch } from './act.ts'
 import { outgrown } from './competence.ts'
 import { dropped, met, resetReport, startApproval, startEvaluation } from './deadlines.ts'
 import { notListed, outgrownLead, reportIncomplete, reviewMissing, secondPerson, unsigned } from './errors.ts'

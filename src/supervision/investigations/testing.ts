@@ -1,5 +1,6 @@
 // A case brought to a state through its routes, for the tests of what comes after.
 import assert from 'node:assert/strict'
+import { today as todayOf } from '#kit/calendar'
 import { type City, type CastName } from '#kit/testing'
 import { parts } from './model.ts'
 
@@ -8,7 +9,7 @@ type Method = 'post' | 'put'
 
 export function casesOf(city: City) {
   let n = 0
-  const today = async () => new Date((await city.tx((tx) => tx.now())).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const today = () => city.tx(todayOf)
   const read = async (id: string, who: CastName = 'cityLeader'): Promise<Whole> => (await city.as(who).get(`/api/investigations/${id}`)).body as Whole
   /** A verb at the revision that stands now; the answer as it came. */
   const tryTo = async (who: CastName, id: string, verb: string, body: object = {}, method: Method = 'post') => city.as(who)[method](`/api/investigations/${id}/${verb}`, { revision: (await read(id)).revision, ...body })

@@ -1,8 +1,8 @@
 // A case whole, as its page shows it.
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import type { z } from 'zod'
-import { today } from './act.ts'
 import type { readInvestigation } from './api.ts'
 import { pausedDays } from './clock.ts'
 import { fines, outgrown } from './competence.ts'

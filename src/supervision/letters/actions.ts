@@ -1,5 +1,6 @@
 // The verbs of a letter: edited, submitted, returned, signed with a number by a second person, sent, received, replied to, closed; withdrawn while a draft, decided upon when its facts moved.
 import { actorId } from '#kit/access'
+import { today } from '#kit/calendar'
 import { nextNumber } from '#kit/docs'
 import type { Tx } from '#kit/db'
 import { forbidden, notFound } from '#kit/errors'
@@ -57,7 +58,7 @@ export async function sign(tx: Tx, id: string, revision: number, dated: { on?: s
   // the system signs nothing but the demo city's past
   if (!me && !l.demo) throw forbidden({ permission: 'letter.sign' })
   if (me && [l.submittedBy, l.editedBy].includes(me)) throw signedByDrafter({})
-  const on = dated.on ?? await store.chinaToday(tx), { series, replyDays } = await store.settingsNow(tx), due = await replyDueOf(tx, on, replyDays)
+  const on = dated.on ?? await today(tx), { series, replyDays } = await store.settingsNow(tx), due = await replyDueOf(tx, on, replyDays)
   const number = await nextNumber(tx, { series, year: Number(on.slice(0, 4)), subject: { kind: 'letter', id } })
   await store.markIssued(tx, id, { number, on, replyDueOn: due.date, replyProvisional: due.provisional, replyDays })
   await startReplyClock(tx, l, due.date, replyDays)

@@ -1,9 +1,9 @@
 // 答复期限: working days from the issue. Where the holiday table ends before it, or a year of it waits for its second look, the day is provisional; it is reckoned anew whenever the table has moved.
-import { addWorkingDays } from '#kit/calendar'
+import { addWorkingDays, today as todayOf } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { record } from '#kit/events'
 import { cancelTimers, setTimer } from '#kit/timers'
-import { awaited, chinaToday, moveReplyDue, settingsNow } from './store.ts'
+import { awaited, moveReplyDue, settingsNow } from './store.ts'
 
 export const replyKind = 'letter.reply_due'
 /** The end of a day in China. */
@@ -18,7 +18,7 @@ export const replyDueOf = (tx: Tx, issuedOn: string, days: number): Promise<{ da
 
 /** Letters that wait for their reply, once holidays were entered, changed or verified: each by the limit that it was issued under, and never to a day that has passed already. Returns how many were touched. */
 export async function reckonAnew(tx: Tx): Promise<number> {
-  const today = await chinaToday(tx)
+  const today = await todayOf(tx)
   let touched = 0
   for (const letter of await awaited(tx)) {
     const due = await replyDueOf(tx, letter.issuedOn, letter.replyDays), date = due.date < today ? letter.replyDueOn : due.date

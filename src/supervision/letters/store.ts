@@ -71,7 +71,6 @@ export type Issue = { number: DocumentNumber; on: string; replyDueOn: string; re
 export const markIssued = (tx: Tx, id: string, i: Issue): Promise<number> => tx.run(sql`update letters set state = 'issued', series = ${i.number.series}, year = ${i.number.year}, no = ${i.number.no}, number = ${i.number.text}, issued_at = anlan_now(), issued_on = ${i.on},
   issued_by = ${actorId(tx.actor)}, issued_name = ${actorName(tx.actor)}, reply_due_on = ${i.replyDueOn}, reply_provisional = ${i.replyProvisional}, reply_days = ${i.replyDays} where id = ${id}`)
 export const moveReplyDue = (tx: Tx, id: string, on: string, provisional: boolean): Promise<number> => tx.run(sql`update letters set reply_due_on = ${on}, reply_provisional = ${provisional} where id = ${id}`)
-export const chinaToday = async (tx: Tx): Promise<string> => new Date((await tx.now()).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 export const awaited = (tx: Tx): Promise<{ id: string; issuedOn: string; regionPath: string; replyDueOn: string; replyProvisional: boolean; replyDays: number; title: string; number: string }[]> =>
   tx.rows(sql`select id, issued_on, region_path, reply_due_on, reply_provisional, reply_days, title, number from letters where state in ('issued', 'sent', 'received') and reply_days is not null order by id for update`)
 

@@ -1,4 +1,5 @@
 // 演示: the tree 15 → 66 → 75 as it stands, the hundred-day campaign of 2022 with its consultations, and a campaign that runs today.
+import { chinaDay } from '#kit/calendar'
 import type { Tx } from '#kit/db'
 import { fillLedger, idOf, placesOf, randomFrom, type DemoRow, type Place, type Random } from '#registry/demo'
 import { added, national } from './demoMeasures.ts'
@@ -7,7 +8,6 @@ import { measures } from './ledger.ts'
 import { consultations, programmes, tasks } from './tasks.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
-export const dayAfter = (now: Date, days: number): string => new Date(now.getTime() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
 const done = (on: string) => ({ status: 'done', progress: 100, reportedOn: on, doneOn: on })
 
 type Numbering = { national: number; province: number; city: number }
@@ -30,10 +30,10 @@ function treeRows(city: Place, small: boolean, now: Date, random: Random): DemoR
 
 /** Most are finished; some run, a few are late, a few wait for a second look, and some have never been reported on. */
 function standing(no: number, now: Date, random: Random): Record<string, unknown> {
-  if (no % 9 === 4) return { dueOn: dayAfter(now, -random.between(3, 20)), progress: random.between(50, 90), reportedOn: dayAfter(now, -40), status: 'open' }
-  if (no % 7 === 3) return { dueOn: dayAfter(now, random.between(4, 90)), status: 'open', ...(no % 2 ? { progress: random.between(10, 80), reportedOn: dayAfter(now, -random.between(5, 60)) } : {}) }
-  if (no % 11 === 5) return { dueOn: dayAfter(now, random.between(10, 40)), status: 'reported', progress: 100, reportedOn: dayAfter(now, -2) }
-  const on = dayAfter(now, -random.between(30, 300))
+  if (no % 9 === 4) return { dueOn: chinaDay(now, -random.between(3, 20)), progress: random.between(50, 90), reportedOn: chinaDay(now, -40), status: 'open' }
+  if (no % 7 === 3) return { dueOn: chinaDay(now, random.between(4, 90)), status: 'open', ...(no % 2 ? { progress: random.between(10, 80), reportedOn: chinaDay(now, -random.between(5, 60)) } : {}) }
+  if (no % 11 === 5) return { dueOn: chinaDay(now, random.between(10, 40)), status: 'reported', progress: 100, reportedOn: chinaDay(now, -2) }
+  const on = chinaDay(now, -random.between(30, 300))
   return { dueOn: on, ...done(on) }
 }
 
@@ -45,7 +45,7 @@ function programmeRows(city: Place, now: Date): DemoRow[] {
   return [
     row(campaign, { code: 'BRHZ-2022', name: '安全生产“百日会战”专项行动', kind: 'hundred_days', startsOn: '2022-07-01', endsOn: '2022-10-08', areas, source: '演泉安委〔2022〕15号（演示）' }),
     row(action, { code: 'SNXD-2020', name: '安全生产专项整治三年行动', kind: 'three_year', startsOn: '2020-04-01', endsOn: '2022-12-31', areas: [{ name: '巩固提升', lead: '市安委会办公室' }], source: '全国安全生产专项整治三年行动计划' }),
-    row(winter, { code: 'DCGJ', name: '岁末年初安全生产攻坚（演示）', kind: 'other', startsOn: dayAfter(now, -45), endsOn: dayAfter(now, 60), areas: areas.slice(0, 6), source: '演示' }),
+    row(winter, { code: 'DCGJ', name: '岁末年初安全生产攻坚（演示）', kind: 'other', startsOn: chinaDay(now, -45), endsOn: chinaDay(now, 60), areas: areas.slice(0, 6), source: '演示' }),
   ]
 }
 
@@ -62,8 +62,8 @@ const actionTasks = (city: Place): DemoRow[] => threeYear.map((title, i) => ({
 
 function winterTasks(city: Place, now: Date): DemoRow[] {
   return fields.slice(0, 6).flatMap(([area, lead, , objects], f) => objects.slice(0, 2).map((object, o): DemoRow => {
-    const due = dayAfter(now, [-4, 2, 12, 25, -9, 40][(f + o * 2) % 6] as number), finished = (f + o) % 3 === 0
-    return { id: idOf(415, f * 2 + o + 1), place: city, values: { code: `DCGJ-${two(f + 1)}-${o + 1}`, title: `${object}岁末检查`, programmeId: winter, area, month: due.slice(0, 7), unit: lead, dueOn: due, ...(finished ? done(dayAfter(now, -5)) : { status: 'open', ...(o ? { progress: 40, reportedOn: dayAfter(now, -3) } : {}) }) } }
+    const due = chinaDay(now, [-4, 2, 12, 25, -9, 40][(f + o * 2) % 6] as number), finished = (f + o) % 3 === 0
+    return { id: idOf(415, f * 2 + o + 1), place: city, values: { code: `DCGJ-${two(f + 1)}-${o + 1}`, title: `${object}岁末检查`, programmeId: winter, area, month: due.slice(0, 7), unit: lead, dueOn: due, ...(finished ? done(chinaDay(now, -5)) : { status: 'open', ...(o ? { progress: 40, reportedOn: chinaDay(now, -3) } : {}) }) } }
   }))
 }
 
@@ -76,7 +76,7 @@ const consultationRows = (city: Place): DemoRow[] => meetings.map(([heldOn, topi
 }))
 /** Of the campaign that runs: what it has met about. */
 function winterMeeting(city: Place, now: Date): DemoRow {
-  const heldOn = dayAfter(now, -12), speakers = ['市住房和城乡建设局', '市海洋与渔业局', '市交通运输局']
+  const heldOn = chinaDay(now, -12), speakers = ['市住房和城乡建设局', '市海洋与渔业局', '市交通运输局']
   return { id: idOf(412, 9), place: city, values: { code: `HS-${heldOn.slice(0, 7)}`, title: '岁末年初攻坚专题会商会（演示）', kind: 'coordination', topic: '自建房、渔业船舶', heldOn, chair: '市政府分管领导', programmeId: winter, attended: [...speakers, '市安委会办公室'].join('、'),
     agenda: speakers.map((speaker) => ({ matter: '攻坚任务进展和超期原因', speaker })), minutes: `会议听取${speakers.join('、')}汇报；自建房领域两项任务已超期，要求逐项说明原因、重定节点，每周报一次进展。（演示）` } }
 }

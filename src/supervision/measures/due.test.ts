@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { chinaDay } from '#kit/calendar'
 import { smallCity } from '#kit/testing'
-import { dayAfter } from './demo.ts'
 
 const city = await smallCity(), office = city.as('office')
 await city.runTimers()
 const [programme] = (await office.get('/api/programme-board')).body.programmes
 const now = await city.tx((tx) => tx.now())
 const task = async (code: string, days: number) => {
-  const made = await office.post('/api/programme-tasks', { regionCode: '350500', code, title: `任务 ${code}`, programmeId: programme.id, unit: '市公安局', dueOn: dayAfter(now, days) })
+  const made = await office.post('/api/programme-tasks', { regionCode: '350500', code, title: `任务 ${code}`, programmeId: programme.id, unit: '市公安局', dueOn: chinaDay(now, days) })
   assert.equal(made.status, 201, JSON.stringify(made.body))
   return made.body as { id: string; version: number }
 }
@@ -32,7 +32,7 @@ it('a limit that is moved is reminded anew; one that was met is never said to be
   assert.equal((await office.patch(`/api/programme-tasks/${moved.id}`, { title: '任务 D-2 改名' }, { 'if-match': `"${moved.version}"` })).status, 200)
   await city.runTimers()
   assert.equal((await said(moved.id)).length, 1, 'another name is no other limit')
-  assert.equal((await office.patch(`/api/programme-tasks/${moved.id}`, { dueOn: dayAfter(now, 8) }, { 'if-match': `"${moved.version + 1}"` })).status, 200)
+  assert.equal((await office.patch(`/api/programme-tasks/${moved.id}`, { dueOn: chinaDay(now, 8) }, { 'if-match': `"${moved.version + 1}"` })).status, 200)
   await office.post(`/api/programme-tasks/${met.id}/evidence?name=a.pdf`, Buffer.from('%PDF-1.4 a'), { 'content-type': 'application/octet-stream' })
   await office.post(`/api/programme-tasks/${met.id}/reports`, { progress: 100, note: '已完成' })
   await city.as('cityLeader').post(`/api/programme-tasks/${met.id}/acceptance`, { note: '核对无误' })

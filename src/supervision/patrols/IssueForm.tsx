@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { chinaDay } from '#kit/calendar/web'
 import { useT } from '#kit/i18n'
 import { Button, Drawer, Modal, serverNow, Trouble, useAct } from '#kit/ui'
 import { addIssue, changeIssue, handOver } from './api.ts'
@@ -26,7 +27,7 @@ export function IssueForm({ patrolId, issue, onClose }: { patrolId?: string; iss
 }
 
 export function HandOver({ patrolId, issues, onClose }: { patrolId: string; issues: readonly Issue[]; onClose: () => void }) {
-  const t = useT(), [reportDueOn, setDue] = useState(new Date(serverNow() + 8 * 3_600_000 + 60 * 86_400_000).toISOString().slice(0, 10)), act = useAct(handOver, { done: t('patrol.handedOver'), quiet: true, onDone: onClose }), bare = issues.filter(i => !i.owner || !i.dueOn).map(i => i.no)
+  const t = useT(), [reportDueOn, setDue] = useState(chinaDay(serverNow(), 60)), act = useAct(handOver, { done: t('patrol.handedOver'), quiet: true, onDone: onClose }), bare = issues.filter(i => !i.owner || !i.dueOn).map(i => i.no)
   return (
     <Modal open title={t('patrol.handOver')} onClose={onClose} footer={<><Button onClick={onClose}>{t('ui.cancel')}</Button><Button primary busy={act.busy} disabled={bare.length ? t('patrol.bare', { nos: bare.join('、') }) : null} onClick={() => void act.run({ params: { id: patrolId }, body: { reportDueOn } })}>{t('patrol.handOver')}</Button></>}>
       <p>{t('patrol.handOverMeans', { n: issues.length })}</p>{bare.length > 0 && <p className="note">{t('patrol.bare', { nos: bare.join('、') })}</p>}

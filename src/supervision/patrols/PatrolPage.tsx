@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
+import { chinaDay } from '#kit/calendar/web'
 import type { Reply } from '#kit/contract'
 import { useT } from '#kit/i18n'
 import { Button, ClockChip, Empty, number, Page, Panel, serverNow, Skeleton, Tag, Trouble, useAct, useCall } from '#kit/ui'
@@ -12,7 +13,7 @@ import { lacking, ofVerbs, type Step } from './model.ts'
 import './patrols.css'
 
 export type Course = Reply<typeof readPatrol>
-const today = (): string => new Date(serverNow() + 8 * 3_600_000).toISOString().slice(0, 10)
+const today = (): string => chinaDay(serverNow())
 
 /** A patrol as it goes: nine steps with days and people, then its issues and what became of each. */
 export function PatrolPage() {

@@ -1,5 +1,6 @@
 // The verbs of a patrol: steps, issues, hand-over, rectification, look-back. One transaction each.
 import { actorId, actorName } from '#kit/access'
+import { today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { nextNumber } from '#kit/docs'
 import { record } from '#kit/events'
@@ -10,7 +11,6 @@ import { lacking, type NewIssue, ofVerbs, type Step, stageOf } from './model.ts'
 import { doneSteps, issueRows, lockIssue, lockPatrol, type Patrol, putStep, stepRows, updatePatrol } from './store.ts'
 
 const subjectOf = (id: string) => ({ kind: 'patrol', id })
-const today = async (tx: Tx): Promise<string> => new Date((await tx.now()).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 /** 安全生产巡查工作制度: the limit itself is set with each hand-over */
 const article = '安全生产巡查工作制度：整改报告期限'
 

@@ -1,4 +1,5 @@
 // Invented patrols (演示): 2022 three teams in three counties, 2023 five, and this year's, which is under way. Findings are on institutions and mechanisms, in words of our own.
+import { addDays, today as todayOf } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { nextNumber } from '#kit/docs'
 import { setTimers } from '#kit/timers'
@@ -15,14 +16,13 @@ const findings: readonly (readonly [kind: string, content: string, owner: string
 type County = { code: string; path: string; name: string }
 type Course = { id: string; county: County; year: number; no: number; stage: Stage; start: string }
 
-const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 /** days after the start on which each step was done */
 const rhythm = [0, 0, 2, 6, 9, 24, 31, 78, 150]
 
 export async function demoPatrols(tx: Tx, scale: 'full' | 'small'): Promise<void> {
   if (await tx.maybe(sql`select 1 from patrols limit 1`)) return
   const counties = await tx.rows<County>(sql`select code, path, short_name as name from regions where level = 3 order by ordinal, code`), random = randomFrom(9)
-  const today = new Date((await tx.now()).getTime() + 8 * 3_600_000).toISOString().slice(0, 10), all = coursesOf(counties, today, scale).map((c) => ({ ...c, issues: c.stage === 'planned' ? [] : random.shuffled(findings).slice(0, 6 + random.between(0, 4)) }))
+  const today = await todayOf(tx), all = coursesOf(counties, today, scale).map((c) => ({ ...c, issues: c.stage === 'planned' ? [] : random.shuffled(findings).slice(0, 6 + random.between(0, 4)) }))
   await fillLedger(tx, patrols, all.map((c) => ({ id: c.id, place: c.county, values: valuesOf(c, c.issues.length, random) })))
   for (const c of all) await behind(tx, c, random)
 }
@@ -30,10 +30,10 @@ export async function demoPatrols(tx: Tx, scale: 'full' | 'small'): Promise<void
 function coursesOf(counties: readonly County[], today: string, scale: 'full' | 'small'): Course[] {
   const year = Number(today.slice(0, 4)), of = (code: string) => counties.find((c) => c.code === code)
   const list = (y: number, codes: readonly string[], start: string, stage: Stage): Course[] => codes.flatMap((code, i): Course[] => { const county = of(code); return county ? [{ id: idOf(0x539, y * 100 + i + 1), county, year: y, no: i + 1, stage, start }] : [] })
-  if (scale === 'small') return list(year, ['350521'], dayAfter(today, -20), 'unannounced')
+  if (scale === 'small') return list(year, ['350521'], addDays(today, -20), 'unannounced')
   return [
     ...list(2022, ['350502', '350583', '350524'], '2022-06-13', 'closed'), ...list(2023, ['350503', '350582', '350581', '350525', '350526'], '2023-05-15', 'closed'),
-    ...list(year, ['350521'], dayAfter(today, -70), 'handover'), ...list(year, ['-', '350505'], dayAfter(today, -12), 'unannounced'), ...list(year, ['-', '-', '350504'], dayAfter(today, 21), 'planned'),
+    ...list(year, ['350521'], addDays(today, -70), 'handover'), ...list(year, ['-', '350505'], addDays(today, -12), 'unannounced'), ...list(year, ['-', '-', '350504'], addDays(today, 21), 'planned'),
   ]
 }
 
@@ -42,22 +42,22 @@ const handed = (c: Course): boolean => done(c) >= 7
 
 function valuesOf(c: Course, issues: number, random: Random): Record<string, unknown> {
   return {
-    title: `对${c.county.name}的安全生产巡查（演示）`, year: c.year, no: c.no, leader: nameFrom(random), deputy: nameFrom(random), members: Array.from({ length: 6 }, () => nameFrom(random)).join('、'), startedOn: c.start, endedOn: dayAfter(c.start, 19), basis: '安全生产巡查工作制度', stage: c.stage,
-    issues: handed(c) ? issues : 0, resolved: c.stage === 'closed' ? issues : 0, ...(handed(c) && { handoverNumber: `（泉州）安巡交〔${c.year}〕${c.no}号`, reportDueOn: dayAfter(c.start, 91) }), ...(c.stage === 'closed' && { reportedOn: dayAfter(c.start, 78) }),
+    title: `对${c.county.name}的安全生产巡查（演示）`, year: c.year, no: c.no, leader: nameFrom(random), deputy: nameFrom(random), members: Array.from({ length: 6 }, () => nameFrom(random)).join('、'), startedOn: c.start, endedOn: addDays(c.start, 19), basis: '安全生产巡查工作制度', stage: c.stage,
+    issues: handed(c) ? issues : 0, resolved: c.stage === 'closed' ? issues : 0, ...(handed(c) && { handoverNumber: `（泉州）安巡交〔${c.year}〕${c.no}号`, reportDueOn: addDays(c.start, 91) }), ...(c.stage === 'closed' && { reportedOn: addDays(c.start, 78) }),
   }
 }
 
 async function behind(tx: Tx, c: Course & { issues: readonly (readonly [string, string, string])[] }, random: Random): Promise<void> {
   const path = c.county.path, taken = steps.slice(0, done(c)), people = nameFrom(random)
   await tx.run(sql`insert into patrol_steps (patrol_id, step, region_path, planned_on, done_on, people, note, done_by) select ${c.id}, step, ${path}, day, case when done then day end, case when done then ${people} else '' end, '', case when done then ${people} end
-    from unnest(${[...steps]}::text[], ${steps.map((_, i) => dayAfter(c.start, rhythm[i] as number))}::date[], ${steps.map((s) => taken.includes(s))}::boolean[]) as x(step, day, done)`)
+    from unnest(${[...steps]}::text[], ${steps.map((_, i) => addDays(c.start, rhythm[i] as number))}::date[], ${steps.map((s) => taken.includes(s))}::boolean[]) as x(step, day, done)`)
   const closed = c.stage === 'closed', rows = c.issues.map(([kind, content, owner], i) => ({ n: i + 1, kind, content, owner: owner.replace('县', c.county.name.endsWith('区') ? '区' : '县') }))
   await tx.run(sql`insert into patrol_issues (patrol_id, no, region_path, kind, content, basis, owner, due_on, found_by, found_at, handed_over_at, rectified_on, rectified_note, rectified_name, verdict, judged_name, judged_at, judged_note)
-    select ${c.id}, n, ${path}, kind, content, '安全生产巡查要点', owner, ${dayAfter(c.start, 75)}, ${people}, ${`${dayAfter(c.start, 10)}T08:00:00Z`}, ${handed(c) ? `${dayAfter(c.start, 31)}T08:00:00Z` : null}::timestamptz,
-      case when ${closed} then ${dayAfter(c.start, 70)}::date end, case when ${closed} then '已修订制度并组织落实，台账附后' else '' end, case when ${closed} then '演示·县安办' end, case when ${closed} then 'resolved' end, case when ${closed} then ${people} end, case when ${closed} then ${`${dayAfter(c.start, 150)}T08:00:00Z`}::timestamptz end, case when ${closed} then '现场核实，已落实' else '' end
+    select ${c.id}, n, ${path}, kind, content, '安全生产巡查要点', owner, ${addDays(c.start, 75)}, ${people}, ${`${addDays(c.start, 10)}T08:00:00Z`}, ${handed(c) ? `${addDays(c.start, 31)}T08:00:00Z` : null}::timestamptz,
+      case when ${closed} then ${addDays(c.start, 70)}::date end, case when ${closed} then '已修订制度并组织落实，台账附后' else '' end, case when ${closed} then '演示·县安办' end, case when ${closed} then 'resolved' end, case when ${closed} then ${people} end, case when ${closed} then ${`${addDays(c.start, 150)}T08:00:00Z`}::timestamptz end, case when ${closed} then '现场核实，已落实' else '' end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(n int, kind text, content text, owner text)`)
   if (!handed(c)) return
   const { text } = await nextNumber(tx, { series: '（泉州）安巡交', year: c.year, subject: { kind: 'patrol', id: c.id } })
   await tx.run(sql`update patrols set handover_number = ${text} where id = ${c.id}`)
-  if (!closed) await setTimers(tx, [{ kind: 'patrol.report_due', dueAt: `${dayAfter(c.start, 91)}T16:00:00Z`, subject: { kind: 'patrol', id: c.id }, region: path, article: '安全生产巡查工作制度：整改报告期限', data: { title: `对${c.county.name}的安全生产巡查（演示）` } }])
+  if (!closed) await setTimers(tx, [{ kind: 'patrol.report_due', dueAt: `${addDays(c.start, 91)}T16:00:00Z`, subject: { kind: 'patrol', id: c.id }, region: path, article: '安全生产巡查工作制度：整改报告期限', data: { title: `对${c.county.name}的安全生产巡查（演示）` } }])
 }

@@ -1,13 +1,13 @@
 // 演示: seven cases of 2022 with one person each, as 泉应急〔2023〕10号 counts them; some of other years, and one that waits for its answer.
+import { addDays, today } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { fillLedger, idOf, type DemoRow } from '#registry/demo'
 import { referrals } from './ledger.ts'
 
 type Fatal = { id: string; name: string; unitName: string; regionCode: string; regionPath: string; occurredOn: string }
-const addDays = (day: string, n: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
 
 export async function demo(tx: Tx, scale: 'full' | 'small'): Promise<void> {
-  const day = (await tx.now()).toISOString().slice(0, 10), fatal = await tx.rows<Fatal>(sql`select id, name, unit_name, region_code, region_path, occurred_on from accidents
+  const day = await today(tx), fatal = await tx.rows<Fatal>(sql`select id, name, unit_name, region_code, region_path, occurred_on from accidents
     where demo and deaths > 0 and led_by in ('county', 'city') and occurred_on < ${addDays(day, -30)} order by occurred_on, id`)
   const of = (year: number, n: number) => { const all = fatal.filter((a) => a.occurredOn.startsWith(String(year)) && a.occurredOn.slice(5) < '11-20'), step = Math.max(1, Math.floor(all.length / n)); return all.filter((_, i) => i % step === 0).slice(0, n) }
   const now = Number(day.slice(0, 4)), chosen = scale === 'small' ? fatal.slice(0, 1) : [...of(2021, 5), ...of(2022, 7), ...of(2023, 4), ...of(2024, 3), ...of(now - 1, 3), ...of(now, 2)]

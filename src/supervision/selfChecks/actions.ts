@@ -1,4 +1,5 @@
 import { actorName } from '#kit/access'
+import { addDays, today as todayOf } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { notFound } from '#kit/errors'
 import { record } from '#kit/events'
@@ -14,7 +15,6 @@ import { doneBefore, doneToday, type Enterprise, enterpriseOf, insertAnswers, la
 
 /** More than these of one enterprise on one day is no self-check. */
 const mostADay = 6
-const chinaDay = (at: Date, plus = 0): string => new Date(at.getTime() + 8 * 3_600_000 + plus * 86_400_000).toISOString().slice(0, 10)
 
 /** The code of an enterprise that the actor sees. */
 export async function codeFor(tx: Tx, enterpriseId: string): Promise<{ code: string; name: string; lastOn: string | null }> {
@@ -49,7 +49,7 @@ export async function selfCheck(tx: Tx, enterprise: Enterprise, given: Given): P
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${enterprise.id}, 542))`)
   const before = await doneBefore(tx, given.id)
   if (before) return before
-  const list = await selfCheckList(tx, enterprise.id), today = chinaDay(await tx.now())
+  const list = await selfCheckList(tx, enterprise.id), today = await todayOf(tx)
   if (list.id !== given.checklistId) throw listChanged()
   const left = list.items.filter((i) => !given.answers.some((a) => a.itemCode === i.code)).length
   if (left) throw incomplete({ left })
@@ -74,7 +74,7 @@ async function write(tx: Tx, enterprise: Enterprise, list: ListWithItems, { id, 
 }
 
 async function dangerOf(tx: Tx, enterprise: Enterprise, item: ListWithItems['items'][number], { note, photoIds }: Answer, { id, today }: { id: string; today: string }): Promise<string> {
-  const dueOn = new Date(Date.parse(`${today}T00:00:00Z`) + item.limitDays * 86_400_000).toISOString().slice(0, 10)
+  const dueOn = addDays(today, item.limitDays)
   const danger = await registerDanger(tx, {
     source: { kind: 'self_check', id }, regionCode: enterprise.regionCode, enterpriseId: enterprise.id, title: (note || item.content).slice(0, 100), description: note.startsWith(item.content) ? note : [item.content, note].filter(Boolean).join('\n'),
     // a sign of a major danger waits for a person's grading

@@ -1,4 +1,5 @@
 // What a member of the public sees: phone first, one document, its style inside, whole without script.
+import { chinaDay } from '#kit/calendar'
 import type { publicForm } from './api.ts'
 import type { z } from 'zod'
 import { kinds, type PublicStage } from './model.ts'
@@ -9,7 +10,6 @@ export type Filled = z.output<typeof publicForm>
 type Base = { cityName: string }
 
 const e = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
-const day = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 const at = (lang: Lang, path: string): string => (lang === 'en' ? `${path}?lang=en` : path)
 
 const style = `
@@ -72,8 +72,8 @@ export function statusAsk(o: Base & { wrong?: 'unknown' | 'wait' }, lang: Lang):
 export type Status = Base & { code: string; stage: PublicStage; receivedAt: string; due: string; transferredTo: string | null; established: boolean; reward: { amount: number; claimDueAt: string | null; claimedAt: string | null; forfeitedAt: string | null } | null }
 export function statusOf(o: Status, lang: Lang): string {
   const t = words[lang], row = (name: string, value: string | null) => (value ? `<dt>${name}</dt><dd>${e(value)}</dd>` : '')
-  const paid = o.reward && (o.reward.claimedAt ? t.claimed : o.reward.forfeitedAt ? t.forfeited : o.reward.claimDueAt ? t.claimBy.replace('{day}', day(o.reward.claimDueAt)) : null)
-  return document(lang, o, '/public/tipoff-status', o.code, `<section class="card"><h1>${t.stages[o.stage]}</h1><dl>${row(t.code, o.code)}${row(t.at, day(o.receivedAt))}${row(t.to, o.transferredTo)}${o.stage === 'checking' || o.stage === 'received' ? row(t.due, day(o.due)) : ''}${o.established ? row(t.result, t.established) : ''}${o.reward ? row(t.reward, `${o.reward.amount}${t.yuan}`) + row(t.claim, paid) : ''}</dl></section>
+  const paid = o.reward && (o.reward.claimedAt ? t.claimed : o.reward.forfeitedAt ? t.forfeited : o.reward.claimDueAt ? t.claimBy.replace('{day}', chinaDay(o.reward.claimDueAt)) : null)
+  return document(lang, o, '/public/tipoff-status', o.code, `<section class="card"><h1>${t.stages[o.stage]}</h1><dl>${row(t.code, o.code)}${row(t.at, chinaDay(o.receivedAt))}${row(t.to, o.transferredTo)}${o.stage === 'checking' || o.stage === 'received' ? row(t.due, chinaDay(o.due)) : ''}${o.established ? row(t.result, t.established) : ''}${o.reward ? row(t.reward, `${o.reward.amount}${t.yuan}`) + row(t.claim, paid) : ''}</dl></section>
 <a class="big" href="${at(lang, '/public/tipoff-status')}">${t.again}</a>`)
 }
 

@@ -1,5 +1,6 @@
 // 受理: a tip-off comes in. Who told is sealed before the first statement that could hold it, and goes nowhere else.
 import { actorName } from '#kit/access'
+import { chinaDay } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { record } from '#kit/events'
 import { sealInVault, vaultMark } from '#kit/seal'
@@ -28,7 +29,7 @@ export async function receiveTipoff(tx: Tx, given: Matter, reporters: readonly I
 /** A code that is drawn may be taken already: it is drawn again. */
 async function numbered(tx: Tx, now: Date, row: Omit<Parameters<typeof insertTipoff>[1], 'code'>): Promise<{ id: string; code: string }> {
   for (let tries = 0; tries < 20; tries++) {
-    const code = newCode(new Date(now.getTime() + 8 * 3_600_000).getUTCFullYear()), id = await insertTipoff(tx, { ...row, code })
+    const code = newCode(Number(chinaDay(now).slice(0, 4))), id = await insertTipoff(tx, { ...row, code })
     if (id) return { id, code }
   }
   throw new Error('no free code for a tip-off of this year')
