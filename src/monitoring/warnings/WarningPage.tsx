@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { language, useT } from '#kit/i18n'
-import { ClockChip, dateTime, dayTime, Figure, LevelBadge, number, Page, Panel, Skeleton, Tag, Tile, Timeline, Trouble, useCall } from '#kit/ui'
+import { ClockChip, dateTime, dayTime, Figure, LevelBadge, number, Page, Panel, serverNow, Skeleton, Tag, Tile, Timeline, Trouble, useCall } from '#kit/ui'
 import { tellMeasure } from '#monitoring/rules/web'
 import { Published } from '#monitoring/publication/web'
 import { readWarning } from './api.ts'
@@ -42,7 +42,7 @@ function Standing({ warning: w }: { warning: Warning }) {
   const t = useT()
   if (w.state === 'submitted') return <p className="note">{t('warning.waitsSecond', { name: w.submittedName ?? '' })}</p>
   if (w.state === 'released' && w.liftRequestedAt) return <p className="note">{t(w.endKind === 'cancel' ? 'warning.waitsCancel' : 'warning.waitsLift', { name: w.liftRequestedName ?? '', reason: w.liftReason ?? '' })}</p>
-  if (w.state === 'released' && w.expiresAt && Date.parse(w.expiresAt) < Date.now()) return <p className="note">{t('warning.isOver', { at: dateTime(w.expiresAt) })}</p>
+  if (w.state === 'released' && w.expiresAt && Date.parse(w.expiresAt) < serverNow()) return <p className="note">{t('warning.isOver', { at: dateTime(w.expiresAt) })}</p>
   if (w.state === 'released' && w.origin === 'own' && w.alarmLevel && w.alarmLevel !== w.level) return <p className="note">{t(w.alarmLevel < w.level ? 'warning.alarmHigher' : 'warning.alarmLower', { level: t(`ui.level.${w.alarmLevel}`) })}</p>
   return w.endedReason ? <p className="note">{w.endedReason}</p> : null
 }
@@ -97,6 +97,6 @@ function Inside({ id, keys, then }: { id: string; keys: readonly string[]; then:
 }
 
 function Until({ at, standing }: { at: string; standing: boolean }) {
-  const t = useT(), over = standing && Date.parse(at) < Date.now()
+  const t = useT(), over = standing && Date.parse(at) < serverNow()
   return <>{dateTime(at)}{over && <> <Tag kind="solid">{t('warning.over')}</Tag></>}</>
 }

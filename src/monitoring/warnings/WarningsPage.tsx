@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useT } from '#kit/i18n'
-import { Button, ClockChip, dayTime, Empty, Figure, LevelBadge, number, Page, Panel, Seg, Table, Tag, Tile, Tiles, useCall, useMe, useShortcut } from '#kit/ui'
+import { Button, ClockChip, dayTime, Empty, Figure, LevelBadge, number, Page, Panel, Seg, serverNow, Table, Tag, Tile, Tiles, useCall, useMe, useShortcut } from '#kit/ui'
 import { listWarnings } from './api.ts'
 import { BatchBar } from './BatchBar.tsx'
 import { DraftDrawer, nameOfKind } from './DraftDrawer.tsx'
@@ -62,6 +62,6 @@ export function StateTag({ warning: w }: { warning: Warning }) {
 function Next({ warning: w }: { warning: Warning }) {
   const t = useT()
   if (w.dueAt && (w.state === 'draft' || w.state === 'submitted')) return <ClockChip dueAt={w.dueAt} soonMinutes={10} />
-  if (w.state === 'released' && w.releasedAt) return <span className="m">{t('warning.releasedAt', { at: dayTime(w.releasedAt) })}{w.expiresAt && <div className="s">{t(Date.parse(w.expiresAt) < Date.now() ? 'warning.overSince' : 'warning.until', { at: dayTime(w.expiresAt) })}</div>}</span>
+  if (w.state === 'released' && w.releasedAt) return <span className="m">{t('warning.releasedAt', { at: dayTime(w.releasedAt) })}{w.expiresAt && <div className="s">{t(Date.parse(w.expiresAt) < serverNow() ? 'warning.overSince' : 'warning.until', { at: dayTime(w.expiresAt) })}</div>}</span>
   return <span className="s">{w.liftedAt ? dayTime(w.liftedAt) : w.supersededAt ? dayTime(w.supersededAt) : '—'}</span>
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { Button, Empty, number, percent, Skeleton, Trouble, useAct, useCall } from '#kit/ui'
+import { Button, Empty, number, percent, serverNow, Skeleton, Trouble, useAct, useCall } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
 import type { Ledger } from '#registry/definition'
 import { cancelImport, getImport, undoImport, writeImport } from './api.ts'
@@ -73,7 +73,7 @@ function Progress({ card }: { card: ImportCard }) {
 function Foot({ card, onClose, onAnother }: { ledger: Ledger; card: ImportCard; onClose: () => void; onAnother: () => void }) {
   const t = useT(), write = useAct(writeImport), cancel = useAct(cancelImport), [left, setLeft] = useState<{ name: string; reason: string }[]>([]), params = { params: { id: card.id } }, n = card.fresh + card.changed
   const undo = useAct(undoImport, { onDone: ({ conflicts }) => setLeft(conflicts) }), ended = ['written', 'failed', 'cancelled'].includes(card.state)
-  const undoable = card.state === 'written' && !card.undoneAt && card.undoUntil !== null && Date.parse(card.undoUntil) > Date.now()
+  const undoable = card.state === 'written' && !card.undoneAt && card.undoUntil !== null && Date.parse(card.undoUntil) > serverNow()
   return (
     <div className="imp-foot">
       {left.length > 0 && <div className="imp-left" role="status"><b>{t('imports.conflicts', { n: left.length })}</b><ul>{left.slice(0, 50).map((row, i) => <li key={i}>{row.name}：{row.reason}</li>)}</ul></div>}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { address } from '#kit/contract'
-import { Button, type Column, dayTime, Icon, number, Page, Table, useAct, useCall } from '#kit/ui'
+import { Button, type Column, dayTime, Icon, number, Page, serverNow, Table, useAct, useCall } from '#kit/ui'
 import { useT, useWords } from '#kit/i18n'
 import type { Ledger } from '#registry/definition'
 import { listImports, undoImport, wrongFile } from './api.ts'
@@ -37,7 +37,7 @@ export function importsPageOf(ledgers: readonly Ledger[]) {
 }
 
 function Acts({ row }: { row: ImportRow }) {
-  const t = useT(), undo = useAct(undoImport, { done: t('imports.undoneNow') }), undoable = row.state === 'written' && !row.undoneAt && row.undoUntil !== null && Date.parse(row.undoUntil) > Date.now()
+  const t = useT(), undo = useAct(undoImport, { done: t('imports.undoneNow') }), undoable = row.state === 'written' && !row.undoneAt && row.undoUntil !== null && Date.parse(row.undoUntil) > serverNow()
   return <span className="row noprint" onClick={e => e.stopPropagation()}>
     {undoable && <Button small icon="undo" busy={undo.busy} onClick={() => void undo.run({ params: { id: row.id } })}>{t('imports.undo')}</Button>}
     {row.wrong > 0 && !row.erased && <a className="btn sm" href={address(wrongFile, { params: { id: row.id } })} download title={t('imports.wrongFile')}><Icon name="download" small />{t('imports.wrongFile')}</a>}
