@@ -6,7 +6,7 @@ export const workOpen = problem('incident.orders_open', 409, (d: { open: { kind:
   `还有 ${d.open.length} 项未了（${d.open.slice(0, 3).map((o) => o.title).join('；')}${d.open.length > 3 ? '…' : ''}），不能结束。事件保持开启；请先办结或撤回指令、终止响应、召回队伍。`)
 export const notClosed = problem('incident.not_closed', 409, (d: { title: string }) => `“${d.title}”没有结束，不需要重新开启。记录没有改动。`)
 export const closed = problem('incident.closed', 409, (d: { title: string }) => `“${d.title}”已经结束，不能再记入。没有保存；如仍需处置，请先重新开启。`)
-export const warningTaken = problem('incident.warning_taken', 409, (_: { detail?: unknown }) =>
+export const warningTaken = problem('incident.warning_taken', 409, () =>
   '这条预警已经开设了突发事件，没有重复开设。请在事件列表里打开它继续处置。', { constraint: 'incident_of_warning' })
 export const ungradable = problem('incident.class_has_no_grade', 422, (_: Record<string, unknown>) =>
   '社会安全事件不按四级分级（突发事件应对法第三条），没有保存。请去掉等级。', { constraint: 'incident_social_has_no_grade' })

@@ -1,8 +1,8 @@
 import { problem } from '#kit/errors'
 
-export const trackActive = problem('response.track_active', 409, (_: { detail?: unknown }) =>
+export const trackActive = problem('response.track_active', 409, () =>
   '本地区这一类响应已经启动，没有重复启动。请在已启动的响应里调整级别。', { constraint: 'response_one_active' })
-export const draftPending = problem('response.draft_pending', 409, (_: { detail?: unknown }) =>
+export const draftPending = problem('response.draft_pending', 409, () =>
   '已有一份待签发的响应文稿，没有再起草。请先签发或撤回它。', { constraint: 'response_one_draft' })
 export const sameLevel = problem('response.same_level', 422, (_: { level: number | null }) => '调整后的级别与现在相同，没有起草。请另选级别，或不作调整。')
 export const notActive = problem('response.not_active', 409, (_: Record<string, unknown>) => '这次响应没有启动或已经终止，没有改动。请刷新后再看。')

@@ -18,25 +18,25 @@ export class AppError extends Error {
 type Problem<D extends Record<string, unknown>> = ((...details: {} extends D ? [details?: D] : [details: D]) => AppError) & { code: string; status: number; constraint?: string }
 
 const known = new Map<string, number>()
-const byConstraint = new Map<string, (details: Record<string, unknown>) => AppError>()
+const byConstraint = new Map<string, () => AppError>()
 
 /**
  * Declares a problem; throw what it returns. The sentence says what happened, what is safe, what to do.
- * `constraint`: the database constraint whose violation means this (translated once, in kit/db).
+ * `constraint`: the database constraint whose violation means this (translated once, in kit/db). It knows no details: such a sentence does without them.
  */
 export function problem<D extends Record<string, unknown> = Record<string, never>>(
-  code: string, status: number, sentence: (details: D) => string, options: { constraint?: string } = {},
+  code: string, status: number, sentence: (details: D) => string, options: { constraint?: {} extends D ? string : never } = {},
 ): Problem<D> {
   if (known.has(code)) throw new Error(`problem ${code} is declared twice`)
   known.set(code, status)
   const make = (details: D = {} as D) => new AppError(code, status, sentence(details), details)
-  if (options.constraint) byConstraint.set(options.constraint, make as (details: Record<string, unknown>) => AppError)
+  if (options.constraint) byConstraint.set(options.constraint, () => make())
   return Object.assign(make, { code, status, constraint: options.constraint })
 }
 
 export const problemCodes = (): { code: string; status: number }[] => [...known].map(([code, status]) => ({ code, status })).sort((a, b) => a.code.localeCompare(b.code))
 
-export const forConstraint = (name: string, details: Record<string, unknown>): AppError | undefined => byConstraint.get(name)?.(details)
+export const forConstraint = (name: string): AppError | undefined => byConstraint.get(name)?.()
 
 export const notFound = problem('request.not_found', 404, (d: { what: string }) => `没有找到${d.what}：可能已被删除，或不在您的辖区内。请回到列表重试。`)
 export const forbidden = problem('request.forbidden', 403, (d: { permission: string }) => `您没有这项权限（${d.permission}）。没有任何内容被改动；如工作需要，请联系安全管理员。`)

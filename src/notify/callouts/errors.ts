@@ -1,6 +1,6 @@
 import { problem } from '#kit/errors'
 
-export const alreadyOpen = problem('callout.already_open', 409, (_: { subjectId: string }) =>
+export const alreadyOpen = problem('callout.already_open', 409, (_: { subjectId?: string }) =>
   '这条预警的叫应正在进行，没有再次发起；已发出的通知不受影响。请在叫应板上查看。', { constraint: 'callouts_one_open' })
 export const calloutEnded = problem('callout.already_ended', 409, (_: { id: string }) => '这次叫应已经结束，没有再记录。需要再次叫应时请重新发起。')
 export const nobodyThere = problem('callout.nobody', 422, (_: { regions: string[] }) =>

@@ -10,7 +10,7 @@ export type Difference = { field: string; was: unknown; now: unknown; yours: unk
 
 export const wrongStep = problem('danger.wrong_step', 409, (d: { code: string; status: string; act: string }) => `隐患 ${d.code} 现在是“${words[d.status] ?? d.status}”，不能${acts[d.act] ?? d.act}。没有改动；请刷新后按步骤办理。`)
 export const changedMeanwhile = problem('danger.changed_meanwhile', 409, (d: { code: string; by: string; at: string; version: number; fields: Difference[] }) => `您打开之后，${d.by || '别人'}办理过隐患 ${d.code}，您的操作没有保存。请逐项核对两边的差别后再提交。`)
-export const ownRecheck = problem('danger.own_recheck', 403, (d: { code: string; by: string }) => `隐患 ${d.code} 由${d.by}整改，整改人不能自己复查或销号。没有改动；请由他人办理。`, { constraint: 'dangers_rechecked_by_another' })
+export const ownRecheck = problem('danger.own_recheck', 403, (d: { code?: string; by?: string }) => `${d.code && d.by ? `隐患 ${d.code} 由${d.by}整改，` : ''}整改人不能自己复查或销号。没有改动；请由他人办理。`, { constraint: 'dangers_rechecked_by_another' })
 export const ownSecond = problem('danger.own_second', 403, (d: { code: string }) => `重大隐患须由两人销号，您已签第一次。隐患 ${d.code} 没有改动；请由另一人签第二次。`)
 export const ownExtension = problem('danger.own_extension', 403, (d: { code: string }) => `隐患 ${d.code} 的延期由您申请，不能由申请人自己审批。没有改动；请由他人办理。`)
 export const notFivefold = problem('danger.not_fivefold', 422, (d: { code: string; missing: string[] }) => `重大隐患 ${d.code} 的五落实没有填全（缺${d.missing.map((m) => five[m] ?? m).join('、')}），没有交办。请补齐后再提交。`)

@@ -20,7 +20,7 @@ export const tooFewInspectors = problem('inspection_selection.too_few_inspectors
 export const groupUnknown = problem('inspection_campaign.group_unknown', 404, (d: { no: number }) => `这个行动没有第${d.no}检查组。没有改动；请先设组。`)
 export const groupInUse = problem('inspection_campaign.group_in_use', 409, (d: { nos: number[] }) => `第${d.nos.join('、')}检查组已有检查任务，不能去掉。没有保存。`)
 export const notDraft = problem('checklist.not_draft', 409, (d: { title: string; version: number }) => `“${d.title}”第${d.version}版已发布，发布后不再改动。没有保存；需要修改请另起新版本。`)
-export const draftStands = problem('checklist.draft_stands', 409, (d: { title: string; by: string }) => `“${d.title}”已有${d.by}起草的新版本。没有另起；请打开那份草稿。`, { constraint: 'checklists_one_draft' })
+export const draftStands = problem('checklist.draft_stands', 409, (d: { title?: string; by?: string }) => `${d.title ? `“${d.title}”` : '这份清单'}已有${d.by ?? '他人'}起草的新版本。没有另起；请打开那份草稿。`, { constraint: 'checklists_one_draft' })
 export const ownDraft = problem('checklist.second_person', 403, (d: { by: string }) => `清单由${d.by}起草，须由另一人发布。草稿已保存，请交另一人核对后发布。`)
 export const noItems = problem('checklist.empty', 422, () => '清单没有检查项，不能发布。请先添加检查项。')
 export const selfCheckTooLong = problem('checklist.self_check_too_long', 422, (d: { items: number; most: number }) => `企业自查清单最多${d.most}项，现有${d.items}项，不能发布。请删减后再发布。`)

@@ -26,7 +26,7 @@ async function authorityOf(tx: Tx, lead: Lead, grade: number | null, regionPath:
 export async function openInvestigation(tx: Tx, given: Opening): Promise<Done> {
   const accident = await accidentById(tx, given.accidentId), day = await today(tx), by = doer(tx)
   if (!accident || accident.retired) throw notFound({ what: '这起事故' })
-  if (await caseOfAccident(tx, accident.id)) throw already({})
+  if (await caseOfAccident(tx, accident.id)) throw already()
   if (given.entrustedTo && !mayEntrust(accident)) throw notEntrustable()
   const openedOn = given.openedOn ?? day
   requireDay(openedOn, accident.occurredOn, day)
