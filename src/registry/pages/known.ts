@@ -14,7 +14,12 @@ export type LedgerHead = Pick<Ledger, 'key' | 'path' | 'title' | 'group' | 'stoo
 
 const heads = new Map<string, LedgerHead>(), ledgers = new Map<string, Ledger>(), coming = new Map<string, Promise<Ledger>>(), cards = new Map<string, readonly CardPart[]>(), toolbars = new Map<string, readonly ToolbarPart[]>(), selections = new Map<string, readonly SelectionPart[]>()
 
-export function knowLedgers(all: readonly LedgerHead[]): void { for (const head of all) heads.set(head.key, head) }
+/** Parts were registered by then; one for a ledger that nobody knows is a mistyped key, which no card would ever show. */
+export function knowLedgers(all: readonly LedgerHead[]): void {
+  for (const head of all) heads.set(head.key, head)
+  const unknown = [...new Set([...cards.keys(), ...toolbars.keys(), ...selections.keys()])].filter(key => !heads.has(key))
+  if (unknown.length) throw new Error(`parts are registered for ledgers that do not exist: ${unknown.join(', ')}`)
+}
 export const headNamed = (key: string): LedgerHead | undefined => heads.get(key)
 
 /** A ledger's definition; it comes once. */
