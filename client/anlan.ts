@@ -728,7 +728,7 @@ export type Operations = {
   /** 重大隐患判定标准（提示词只作建议） · danger.read */
   'GET /api/danger-criteria': { query?: { text?: string; on?: string }; reply: { rows: DangerCriteriaRow[] } }
   /** 录入或核对判定标准 · danger_criterion.keep */
-  'PUT /api/danger-criteria/:code': { params: { code: string }; body: { standard: string; article: string; sector: string; text: string; hints: string[]; inForceFrom: string | null; inForceUntil: string | null; source: string; verified: boolean }; reply: DangerCriteriaRow }
+  'PUT /api/danger-criteria/:code': { params: { code: string }; body: { inForceFrom: string | null; inForceUntil: string | null; verified: boolean; standard: string; article: string; sector: string; text: string; hints: string[]; source: string }; reply: DangerCriteriaRow }
   /** 逾期与督办 · danger.read */
   'GET /api/danger-escalations': { query?: { which?: "overdue" | "recheck" | "extension" | "proposed" | "listed" | "lookback" }; reply: { rows: DangerEscalationsRow[]; counts: Record<string, number> } }
   /** 隐患台账 · danger.read */

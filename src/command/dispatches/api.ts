@@ -19,7 +19,7 @@ export const nearestTeams = contract({
 })
 export const dispatchTeam = contract({
   method: 'POST', path: '/api/dispatches', summary: '调派队伍',
-  body: z.object({ incidentId: z.uuid(), teamId: z.uuid(), orderId: z.uuid().nullable().default(null), task: z.string().trim().min(2).max(200), place: z.string().trim().min(1).max(200), regionCode: z.string().nullable().default(null), skills: z.array(z.enum(skills)).default([]), ...position }),
+  body: z.object({ incidentId: z.uuid(), teamId: z.uuid(), orderId: z.uuid().nullable().default(null), task: z.string().trim().min(2).max(200), place: z.string().trim().min(1).max(200), regionCode: z.string().nullable().default(null), skills: z.array(z.enum(skills)).max(skills.length).default([]), ...position }),
   reply: z.object({ id: z.uuid(), orderNo: z.string(), etaMinutes: z.number().nullable() }),
 })
 export const moveDispatch = contract({

@@ -1,6 +1,7 @@
 // The promises of the incidents' routes, shared with the browser.
 import { z } from 'zod'
 import { contract, idParams, instant, listOf, paging } from '#kit/contract'
+import { regionCode } from '#registry/filters'
 import { channel, clock, grade, incident, incidentClass, limit, noteKind, report, source, stage } from './model.ts'
 
 const reason = z.string().trim().min(4).max(500)
@@ -21,10 +22,10 @@ export const readIncident = contract({
 export const openIncident = contract({
   method: 'POST', path: '/api/incidents', summary: '开设突发事件',
   body: z.object({
-    title: z.string().trim().min(2).max(120), class: incidentClass, kind: z.string(), grade: grade.nullable().default(null), place: z.string().trim().min(1).max(200),
-    regionCode: z.string(), lon: z.number().min(73).max(136).nullable().default(null), lat: z.number().min(3).max(54).nullable().default(null),
+    title: z.string().trim().min(2).max(120), class: incidentClass, kind: z.string().max(40), grade: grade.nullable().default(null), place: z.string().trim().min(1).max(200),
+    regionCode, lon: z.number().min(73).max(136).nullable().default(null), lat: z.number().min(3).max(54).nullable().default(null),
     startedAt: instant, knownAt: instant.optional(), source: source.default('phone'), summary: z.string().max(4000).default(''),
-    concerned: z.array(z.string()).max(400).default([]),
+    concerned: z.array(regionCode).max(400).default([]),
   }),
   reply: id,
 })

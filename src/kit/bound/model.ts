@@ -2,12 +2,13 @@
 import { z } from 'zod'
 
 /** Text, or the place of a bound figure: its number is never typed. */
-export const run = z.union([z.string().max(4000), z.object({ slot: z.string().regex(/^[a-z0-9_]{1,40}$/) })])
+const slot = z.string().regex(/^[a-z0-9_]{1,40}$/)
+export const run = z.union([z.string().max(4000), z.object({ slot })])
 export type Run = z.infer<typeof run>
 export const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: z.string().trim().min(1).max(60) }),
   z.object({ kind: z.literal('paragraph'), runs: z.array(run).max(120) }),
-  z.object({ kind: z.literal('table'), slot: z.string(), title: z.string().max(60) }),
+  z.object({ kind: z.literal('table'), slot, title: z.string().max(60) }),
 ])
 export type Block = z.infer<typeof block>
 

@@ -13,5 +13,5 @@ export const listTroubles = contract({
 export const listLimits = contract({ method: 'GET', path: '/api/station-health/limits', summary: '设备健康判定限值', reply: z.object({ rows: z.array(limit) }) })
 export const setLimit = contract({
   method: 'PUT', path: '/api/station-health/limits', summary: '修改设备健康判定限值',
-  body: limit.omit({ verifiedAt: true, verifiedBy: true }).extend({ /** the one who changes it answers for the source */ verified: z.boolean() }), reply: z.object({}),
+  body: limit.omit({ verifiedAt: true, verifiedBy: true }).extend({ element: z.string().max(32), /** the one who changes it answers for the source */ verified: z.boolean() }), reply: z.object({}),
 })

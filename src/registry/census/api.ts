@@ -9,7 +9,7 @@ const must = (field: typeof title) => inputOf(field as NonNullable<typeof title>
 const degree = '-?\\d{1,3}(?:\\.\\d{1,16})?'
 
 const regionCode = z.string().regex(/^[0-9A-Z]{6,12}$/).optional(), column = z.string().max(120), either = '给 text（GeoJSON 文本）或 sheet（xlsx、csv 的 base64）之一'
-const file = { text: z.string().min(2).optional(), sheet: z.base64().min(4).optional() }, one = ({ text, sheet }: { text?: string; sheet?: string }) => (text === undefined) !== (sheet === undefined)
+const file = { text: z.string().min(2).max(40 << 20).optional(), sheet: z.base64().min(4).optional() }, one = ({ text, sheet }: { text?: string; sheet?: string }) => (text === undefined) !== (sheet === undefined)
 /** How the columns are taken; `fields`: under which name each is kept, '' leaves it out. */
 const columns = { labelField: column.nullable().optional(), lon: column.nullable().optional(), lat: column.nullable().optional() }, fields = z.record(column, z.string().trim().max(60)).optional()
 

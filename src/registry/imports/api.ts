@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { binary, contract, id, idParams, paging } from '#kit/contract'
 import type { Ledger } from '#registry/definition'
-import { counts, datums, fix, importCard, importRow, maxBytes, previewRow, setup, verdicts } from './model.ts'
+import { counts, datums, importCard, importRow, maxBytes, previewRow, setup, verdicts } from './model.ts'
 
 const code = z.string().regex(/^[0-9A-Z]{6,12}$/)
 
@@ -29,9 +29,11 @@ export const importRows = contract({
   query: z.object({ verdict: z.enum(verdicts), limit: paging.limit, cursor: z.coerce.number().int().min(0).optional() }), reply: z.object({ rows: z.array(previewRow), next: z.int().nullable() }),
 })
 export const changeSetup = contract({ method: 'PUT', path: `${at}/setup`, summary: '改列的对应、工作表、默认区划、坐标系，重新核对', params: idParams, body: setup, reply: importCard })
+/** A cell of a workbook holds 32,767 characters at most. */
+const mended = z.object({ column: z.int(), text: z.string().max(32_767) })
 export const mendRow = contract({
   method: 'PATCH', path: `${at}/rows/:row`, summary: '改正一行（或所有同样错法的行）并重新核对', params: idParams.extend({ row: z.coerce.number().int().min(1) }),
-  body: z.object({ cells: fix.max(200), /** every wrong row with the same text in the same field, too */ alike: z.string().max(60).optional() }), reply: z.object({ mended: z.int(), ...counts, row: previewRow.nullable() }),
+  body: z.object({ cells: z.array(mended).max(200), /** every wrong row with the same text in the same field, too */ alike: z.string().max(60).optional() }), reply: z.object({ mended: z.int(), ...counts, row: previewRow.nullable() }),
 })
 export const writeImport = contract({ method: 'POST', path: `${at}/writing`, summary: '写入核对过的行', params: idParams, reply: importCard })
 export const cancelImport = contract({ method: 'POST', path: `${at}/cancellation`, summary: '取消导入', params: idParams, reply: importCard })

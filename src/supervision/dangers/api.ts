@@ -62,7 +62,9 @@ export const criterion = z.object({
 export const listCriteria = contract({ method: 'GET', path: '/api/danger-criteria', summary: '重大隐患判定标准（提示词只作建议）', query: z.object({ text: z.string().max(500).optional(), on: day.optional() }), reply: z.object({ rows: z.array(criterion) }) })
 export const keepCriterion = contract({
   method: 'PUT', path: '/api/danger-criteria/:code', summary: '录入或核对判定标准', params: z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9.-]{1,39}$/) }), reply: criterion,
-  body: criterion.pick({ standard: true, article: true, sector: true, text: true, hints: true, inForceFrom: true, inForceUntil: true, source: true, verified: true }),
+  body: criterion.pick({ inForceFrom: true, inForceUntil: true, verified: true }).extend({
+    standard: z.string().max(200), article: z.string().max(100), sector: z.string().max(100), text: z.string().max(4000), hints: z.array(z.string().max(60)).max(100), source: z.string().max(400),
+  }),
 })
 
 const line = z.object({
