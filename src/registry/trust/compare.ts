@@ -55,12 +55,15 @@ const neighbours = (): Sql => sql`select * from (select least(x.id, y.id) as a, 
 const compared = (ledger: Ledger, of: string): Sql =>
   join([col(ledger.name, of), ...named(ledger, 'person').map((n) => col(n, of)), ...sealed(ledger).map((n) => raw(`${of}"${snake(n)}_index"`)), ...codes(ledger).map((n) => col(n, of)), raw(`${of}region_path`), raw(`${of}lon`), raw(`${of}lat`)], ', ')
 
+/** What an undo took out never was: a file brought again after its undo is no second entry. */
+const notTakenBack = sql`(retired_at is null or not exists (select from ledger_changes c where c.id = t.change_id and c.origin = 'undo'))`
+
 /** `ledger, region_path, row_a, row_b, reasons, fingerprint` of every pair that the asker's scope holds. */
 export function candidates(ledger: Ledger): Sql {
   const view = raw(`"${ledger.table}_seen"`), all = ways(ledger), guard = guards(ledger)
   const kept = [...new Set([...named(ledger, 'person').map(snake), snake(ledger.name), ...codes(ledger).map(snake), ...sealed(ledger).map((n) => `${snake(n)}_index`)])]
   const core = textNamed(ledger) ? sql`registry_core_name(${col(ledger.name)})` : sql`null::text`
-  return sql`with known as materialized (select id, retired_at, plane, split_part(region_path, '/', 2) as county, ${core} as core, ${raw(kept.map((c) => `"${c}"`).join(', '))} from ${view} where merged_into is null),
+  return sql`with known as materialized (select id, retired_at, plane, split_part(region_path, '/', 2) as county, ${core} as core, ${raw(kept.map((c) => `"${c}"`).join(', '))} from ${view} t where merged_into is null and ${notTakenBack}),
     live as materialized (select * from known where retired_at is null),
     cells as materialized (select * from (select id, registry_pairs_at_once(core) as pairs, plane, floor(plane[0] / ${near})::int as cx, floor(plane[1] / ${near})::int as cy, count(*) over (partition by floor(plane[0] / ${near})::int, floor(plane[1] / ${near})::int) as n from live where plane is not null and length(core) > 1) c where n <= ${crowd}),
     said as (${join(all.length ? all.map((way) => sql`select s.a, s.b, ${way.by}::text as by, ${way.field}::text as field, s.share from (${way.pairs}) s`) : [sql`select null::uuid as a, null::uuid as b, ''::text as by, ''::text as field, null::numeric as share where false`], ' union all ')}),

@@ -31,6 +31,15 @@ test('two rows of one enterprise are proposed with each reason; a number alone i
   assert.equal((await city.events('duplicate.found')).length, 1)
 })
 
+test('what was taken back by an undo and brought again is no pair', async () => {
+  const twice = { regionCode: '350582103', name: '演示远帆物流有限公司', uscc: code('MA2XN5R9') }
+  const first = await add('enterprises', twice), { entries } = (await duty().get(`/api/enterprises/${first.id}/history`)).body
+  assert.equal((await duty().post(`/api/enterprises/changes/${entries[0].changeId}/undoing`)).status, 200)
+  const second = await add('enterprises', twice)
+  await run('enterprise')
+  assert.ok(!(await openPairs('enterprise')).rows.some((r: { a: { id: string }; b: { id: string } }) => [r.a.id, r.b.id].includes(second.id)))
+})
+
 test('the pairs of a name are those of its neighbouring characters, long names by their beginning', async () => {
   for (const name of ['泉化新材料', '甲', '', '石石石', '锦昌鞋服'.repeat(9)]) {
     const { pairs } = await city.tx((tx) => tx.one<{ pairs: string[] }>(sql`select registry_pairs_at_once(${name}) as pairs`)), characters = [...name]
