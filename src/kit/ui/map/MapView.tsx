@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { contract } from '../../contract/index.ts'
 import { useT } from '../../i18n/index.ts'
 import { useCall } from '../data/useCall.ts'
+import { useMe } from '../data/useMe.ts'
 import { Button } from '../parts/controls.tsx'
 import { Empty, Skeleton } from '../parts/states.tsx'
 import { Table } from '../parts/Table.tsx'
@@ -53,7 +54,8 @@ type MapProps = {
 export function MapView({ label, points = NOTHING, lines = NOTHING, polygons = NOTHING, selected, onSelect, onPoint, bounds, include = NOTHING, areas = NOTHING, tiles = NOTHING, onHit, look, onLook, draw, onDraw, instead, legend, children, attribution = NOTHING }: MapProps) {
   const t = useT(), [asList, setAsList] = useState(false), [unable, setUnable] = useState(false), [fitTurn, setFitTurn] = useState(0)
   const { data, isLoading } = useCall(baseContract, {}, { live: ['boundary.', 'region.'] })
-  const base = data ?? NONE, whole = useMemo(() => widen(boundsOf(base) ?? around(points), include), [base, include, base.features.length ? null : points])
+  const { me } = useMe(), home = me?.region?.path
+  const base = data ?? NONE, whole = useMemo(() => widen(boundsOf(base, home) ?? around(points), include), [base, home, include, base.features.length ? null : points])
   const notes = [base.features.some(f => f.properties.schematic) ? t('ui.map.schematic') : null, ...(base.attribution ?? []), ...attribution].filter(Boolean)
   const list = asList || unable
   return (

@@ -10,6 +10,11 @@ test('the map looks at the own counties, not at all the land that is drawn', () 
   assert.deepEqual(boundsOf({ type: 'FeatureCollection', features: [square('land', 100, 20), square('county', 118, 1)] }), [118, 24, 119, 25])
 })
 
+test('who keeps a county looks at it first; a town’s cadre at his county', () => {
+  const two: MapBase = { type: 'FeatureCollection', features: [square('county', 118, 1), square('county', 121, 1)].map((f, i) => ({ ...f, properties: { ...f.properties, code: ['350521', '350582'][i] as string } })) }
+  assert.deepEqual(['350500/350582/', '350500/350521/350521100/', '350500/', ''].map((path) => boundsOf(two, path)), [[121, 24, 122, 25], [118, 24, 119, 25], [118, 24, 122, 25], [118, 24, 122, 25]])
+})
+
 test('without shapes it looks at the points, and with nothing nowhere', () => {
   const empty: MapBase = { type: 'FeatureCollection', features: [] }
   assert.equal(boundsOf(empty), null)

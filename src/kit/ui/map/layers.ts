@@ -38,8 +38,10 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 export type BaseProperties = { code?: string; name?: string; level?: number; kind: 'county' | 'city' | 'land' | 'coast'; schematic?: boolean }
 export type MapBase = { type: 'FeatureCollection'; features: { type: 'Feature'; properties: BaseProperties; geometry: GeoJSON.Geometry }[]; attribution?: string[] }
 
-export function boundsOf(base: MapBase): Bounds | null {
-  const own = base.features.filter(f => f.properties.kind === 'county' || f.properties.kind === 'city')
+/** What is looked at first: the county in which `path` lies ('350500/350521/…'), else the city. */
+export function boundsOf(base: MapBase, path = ''): Bounds | null {
+  const parts = path.split('/'), counties = base.features.filter(f => f.properties.kind === 'county' && f.properties.code && parts.includes(f.properties.code))
+  const own = counties.length ? counties : base.features.filter(f => f.properties.kind === 'county' || f.properties.kind === 'city')
   const flat = (own.length ? own : base.features).flatMap(f => positions('coordinates' in f.geometry ? f.geometry.coordinates : []))
   if (!flat.length) return null
   const at = (i: 0 | 1) => flat.map(p => p[i] ?? 0)
