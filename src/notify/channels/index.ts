@@ -5,6 +5,7 @@ import { background } from './sender.ts'
 export { ask, type Raw } from './outgoing.ts'
 export { inquire as inquireGateway, postTo } from './gatewayContract.ts'
 export { gatewaySecret, signatureHeaders, signed } from './signature.ts'
+export { tellerOf, tellWays, type Teller, type TellWay } from './tell.ts'
 export { endpointAt, gatewayOf, giveBack, takeBudget } from './store.ts'
 
 export const feature: Feature = {

@@ -13,6 +13,9 @@ export type Endpoint = {
   resolve: (host: string) => Promise<string>
 }
 
+/** `id`: its key at the other side. */
+export type Note = { id: string; text: string }
+
 export type Status = { settled: Settled; receipt?: Receipt }
 
 /** What reaches a person: his number, his mail box, his place's loudspeaker, or the house itself. */
@@ -27,6 +30,8 @@ export type ChannelKind = {
   fields: readonly SettingField[]
   /** Never throws for what the other side does: every answer is sent, again, failed, or unknown (I-8). */
   send: (attempt: LiveAttempt, to: string, at: Endpoint) => Promise<Settled>
+  /** A text that asks for nothing; of kinds that carry such. */
+  tell?: (note: Note, to: string, at: Endpoint) => Promise<Settled>
   /** Asks what became of a key; without it an unclear answer stays unknown, and the policy's next step is the repeat. */
   inquire?: (id: string, at: Endpoint) => Promise<Status>
   /** Of a platform that posts no receipts: what became of a message that it took (`Settled.askSeconds`); undefined while it does not say. */

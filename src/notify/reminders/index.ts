@@ -5,7 +5,10 @@ import type { Feature } from '#kit/feature'
 import { route } from '#kit/http'
 import * as api from './api.ts'
 import { changeRule, rulesNow, verifyRule } from './rules.ts'
+import { sender } from './send.ts'
+import { setQuiet, settingsNow, standing } from './settings.ts'
 import { remindersOf, seen } from './store.ts'
+import { promises } from './promises.ts'
 import { remind, told } from './tell.ts'
 
 export { told }
@@ -22,10 +25,12 @@ export const feature: Feature = {
   routes: [
     route(api.listReminders, { permission: 'reminder.read', scope: 'self', run: ({ tx, actor }) => remindersOf(tx, actorId(actor) ?? '') }),
     route(api.seeReminders, { permission: 'reminder.read', scope: 'self', run: async ({ tx, actor, body }) => ({ seen: await seen(tx, actorId(actor) ?? '', body.eventIds) }) }),
-    route(api.listReminderRules, { permission: 'reminder_rule.read', scope: 'region', run: async ({ tx }) => ({ rows: await rulesNow(tx) }) }),
+    route(api.listReminderRules, { permission: 'reminder_rule.read', scope: 'region', run: async ({ tx }) => ({ rows: await rulesNow(tx), ...(await settingsNow(tx)), ways: await standing(tx) }) }),
+    route(api.setReminderQuiet, { permission: 'reminder_rule.change', scope: whole, run: async ({ tx, body }) => (await setQuiet(tx, body), {}) }),
     route(api.changeReminderRule, { permission: 'reminder_rule.change', scope: whole, run: ({ tx, body }) => changeRule(tx, body) }),
     route(api.verifyReminderRule, { permission: 'reminder_rule.verify', scope: whole, run: ({ tx, body }) => verifyRule(tx, body) }),
   ],
   jobs: [job({ key: 'reminders.tell', on: told, run: async (tx, event) => void (await remind(tx, event)) })],
-  ledgers: ['reminders', 'reminder_rules'],
+  background: [sender], promises,
+  ledgers: ['reminders', 'reminder_rules', 'reminder_texts', 'reminder_text_items'],
 }

@@ -8,8 +8,8 @@ before(async () => { city = await smallCity() })
 
 const rule = async (eventType: string, part = '') => (await city.as('office').get('/api/reminder-rules')).body.rows.find((r: { eventType: string; part: string }) => r.eventType === eventType && r.part === part)
 async function change(eventType: string, more: object, who: CastName = 'office', part = '') {
-  const { roles, source, version, offAt } = await rule(eventType, part)
-  return city.as(who).put('/api/reminder-rules', { eventType, part, version, roles, on: offAt === null, source, reason: '按本市做法', ...more })
+  const { roles, ways, urgent, source, version, offAt } = await rule(eventType, part)
+  return city.as(who).put('/api/reminder-rules', { eventType, part, version, roles, ways, urgent, on: offAt === null, source, reason: '按本市做法', ...more })
 }
 let n = 0
 /** A clock's event in the county; answers what it is called. */
@@ -27,7 +27,7 @@ test('whom a clock tells is what the office has set, from the next event on', as
   const changed = await change('patrol.report_soon', { roles: ['office', 'office'] })
   assert.deepEqual([changed.status, changed.body.roles, changed.body.verifiedAt, changed.body.own, changed.body.told > 0], [200, ['office'], null, true, true], JSON.stringify(changed.body))
   const [event] = await city.events('reminder_rule.changed')
-  assert.deepEqual([event?.subjectId, event?.data.roles, event?.data.before], ['patrol.report_soon', ['office'], { roles: ['county_duty', 'county_commander'], on: true, source: '本市做法' }])
+  assert.deepEqual([event?.subjectId, event?.data.roles, event?.data.before], ['patrol.report_soon', ['office'], { roles: ['county_duty', 'county_commander'], ways: [], urgent: false, on: true, source: '本市做法' }])
   const next = await rings('patrol.report_soon')
   assert.deepEqual([await has('countyDuty', next), await has('office', next)], [false, true])
 })

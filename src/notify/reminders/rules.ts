@@ -9,7 +9,7 @@ import type { ReminderRule } from './model.ts'
 import { told } from './tell.ts'
 
 type Row = Omit<ReminderRule, 'own'> & { changedId: string | null }
-const columns = sql`event_type, part, roles, source, reason, version, off_at, off_by, changed_at, changed_by, changed_id, verified_at, verified_by`
+const columns = sql`event_type, part, roles, ways, urgent, source, reason, version, off_at, off_by, changed_at, changed_by, changed_id, verified_at, verified_by`
 const shown = (tx: Tx, { changedId, ...row }: Row): ReminderRule => ({ ...row, own: changedId !== null && changedId === actorId(tx.actor) })
 
 /** In the order of the clocks, whose steps go up; `told` counts what the asker's region may see. */
@@ -32,12 +32,12 @@ const subject = ({ eventType, part }: Key) => ({ kind: 'reminder_rule', id: part
 
 /** Throws reminder_rule.changed_meanwhile, reminder_rule.unchanged. */
 export async function changeRule(tx: Tx, given: RuleChange): Promise<ReminderRule> {
-  const before = await locked(tx, given, given.version), { on, source, reason } = given, roles = [...new Set(given.roles)], was = { roles: before.roles, on: before.offAt === null, source: before.source }
-  if (roles.toSorted().join() === before.roles.toSorted().join() && on === was.on && source === was.source) throw ruleSame()
-  await tx.run(sql`update reminder_rules set roles = ${roles}::text[], source = ${source}, reason = ${reason}, version = version + 1,
+  const before = await locked(tx, given, given.version), { on, source, reason, urgent } = given, ways = [...new Set(given.ways)], roles = [...new Set(given.roles)], was = { roles: before.roles, ways: before.ways, urgent: before.urgent, on: before.offAt === null, source: before.source }
+  if (roles.toSorted().join() === before.roles.toSorted().join() && ways.toSorted().join() === before.ways.toSorted().join() && urgent === was.urgent && on === was.on && source === was.source) throw ruleSame()
+  await tx.run(sql`update reminder_rules set roles = ${roles}::text[], ways = ${ways}::text[], urgent = ${urgent}, source = ${source}, reason = ${reason}, version = version + 1,
     off_at = case when ${on} then null else coalesce(off_at, anlan_now()) end, off_by = case when ${on} then null else coalesce(off_by, ${actorName(tx.actor)}) end,
     changed_at = anlan_now(), changed_by = ${actorName(tx.actor)}, changed_id = ${actorId(tx.actor)}, verified_at = null, verified_by = null, verified_id = null where event_type = ${given.eventType} and part = ${given.part}`)
-  await record(tx, { type: 'reminder_rule.changed', subject: subject(given), region: tx.actor.scope, data: { before: was, roles, on, source, reason } })
+  await record(tx, { type: 'reminder_rule.changed', subject: subject(given), region: tx.actor.scope, data: { before: was, roles, ways, urgent, on, source, reason } })
   return again(tx, given)
 }
 

@@ -26,23 +26,31 @@ async function subjectOf(tx: Tx, e: EventRow): Promise<{ title: string; unitId: 
 /** Where nobody on the way up holds one of the rule's roles, it is the city's to know. */
 const cityRoles = ['city_duty', 'office']
 
-/** In the transaction of the event's job: each person once, however often it runs. A drill's clock tells nobody. Returns how many were told. */
+/** In the transaction of the event's job: each person once, however often it runs; by which ways beside the desk stands in the rule. A drill's clock tells nobody. Returns how many were told. */
 export async function remind(tx: Tx, e: EventRow): Promise<number> {
-  if (e.drill) return 0
-  const part = typeof e.data.to === 'string' ? e.data.to : '', rules = await tx.rows<{ roles: string[] }>(sql`select roles from reminder_rules where event_type = ${e.type} and part in ('', ${part}) and off_at is null`)
-  if (!rules.length) return 0
-  const about = await subjectOf(tx, e), n = (await tell(tx, e, about, rules.flatMap((r) => r.roles))) || (await tell(tx, e, about, cityRoles))
+  if (e.drill || !(await tx.maybe(sql`select from (${rulesOf(e)}) r limit 1`))) return 0
+  const about = await subjectOf(tx, e), near = await tell(tx, e, about, false), { n } = near.found ? near : await tell(tx, e, about, true)
   if (n) await record(tx, { type: 'reminder.told', subject: { kind: 'reminder', id: String(e.id) }, region: e.regionPath, data: { about: { kind: e.subjectKind, id: e.subjectId }, of: e.type, people: n } })
   return n
 }
 
+const rulesOf = (e: EventRow) => sql`select roles, ways, urgent from reminder_rules where event_type = ${e.type} and part in ('', ${typeof e.data.to === 'string' ? e.data.to : ''}) and off_at is null`
+
 /** The day of a limit ends at midnight in Beijing. */
 const dueOf = ({ data: { dueAt, dueOn } }: EventRow): string | null => (typeof dueAt === 'string' ? dueAt : typeof dueOn === 'string' ? `${dueOn.slice(0, 10)}T23:59:59+08:00` : null)
 
-const tell = (tx: Tx, e: EventRow, { title, unitId }: { title: string; unitId: string | null }, roles: readonly string[]): Promise<number> => tx.run(sql`
-  with held as (select u.id, r.role, length(u.region_path) as depth from users u cross join lateral unnest(u.roles) as r(role)
-      where u.disabled_at is null and r.role = any(${[...roles]}::text[]) and case when r.role = 'enterprise_officer' then u.unit_id = ${unitId}::uuid else starts_with(${e.regionPath}, u.region_path) end),
-    nearest as (select role, max(depth) as depth from held group by role)
-  insert into reminders (event_id, user_id, region_path, event_type, subject_kind, subject_id, title, due_at, article)
-  select distinct ${e.id}::bigint, h.id, ${e.regionPath}, ${e.type}, ${e.subjectKind}, ${e.subjectId}, ${title}, ${dueOf(e)}::timestamptz, ${typeof e.data.article === 'string' ? e.data.article : null} from held h join nearest n on n.role = h.role and n.depth = h.depth
-  on conflict do nothing`)
+/** One statement: who is nearest (`found`, told before or not), what he is told on the desk, and the text to his telephone that it joins, where the rule says so. */
+const tell = (tx: Tx, e: EventRow, { title, unitId }: { title: string; unitId: string | null }, fallback: boolean): Promise<{ found: number; n: number }> => tx.one(sql`
+  with rules as (select distinct role, ways, urgent from (${rulesOf(e)}) r cross join lateral unnest(case when ${fallback} then ${[...cityRoles]}::text[] else r.roles end) as role),
+    held as (select u.id, u.region_path, r.role, r.ways, r.urgent, length(u.region_path) as depth from users u join rules r on r.role = any(u.roles)
+      where u.disabled_at is null and case when r.role = 'enterprise_officer' then u.unit_id = ${unitId}::uuid else starts_with(${e.regionPath}, u.region_path) end),
+    nearest as (select role, max(depth) as depth from held group by role),
+    who as (select h.* from held h join nearest n on n.role = h.role and n.depth = h.depth),
+    told as (insert into reminders (event_id, user_id, region_path, event_type, subject_kind, subject_id, title, due_at, article)
+      select distinct ${e.id}::bigint, id, ${e.regionPath}, ${e.type}, ${e.subjectKind}, ${e.subjectId}, ${title}, ${dueOf(e)}::timestamptz, ${typeof e.data.article === 'string' ? e.data.article : null} from who on conflict do nothing returning user_id),
+    outside as (select t.user_id, way, w.region_path, bool_or(w.urgent) as urgent from told t join who w on w.id = t.user_id cross join lateral unnest(w.ways) as way group by 1, 2, 3),
+    texts as (insert into reminder_texts (user_id, way, urgent, region_path, due_at)
+      select o.user_id, o.way, o.urgent, o.region_path, anlan_now() + case when o.urgent then interval '0' else make_interval(mins => (select gather_minutes from reminder_settings)) end from outside o order by o.user_id, o.way
+      on conflict (user_id, way, urgent) where state = 'queued' and tries = 0 do update set due_at = least(reminder_texts.due_at, excluded.due_at) returning id, user_id, way),
+    items as (insert into reminder_text_items (event_id, user_id, way, text_id, region_path, drill) select ${e.id}::bigint, user_id, way, id, ${e.regionPath}, ${e.drill} from texts)
+  select (select count(*)::int from who) as found, count(*)::int as n from told`)

@@ -46,6 +46,12 @@ export function platforms(o: PlatformOptions, take: (message: Taken) => boolean,
     'POST /cgi-bin/message/send': (url, body) => {
       const refused = wrong(url, 45009), card = body.template_card as { main_title: { title: string }; sub_title_text: string; card_action: { url: string } } | undefined
       if (refused) return refused
+      const plain = body.msgtype === 'text' ? (body.text as { content?: string } | undefined)?.content : undefined
+      if (body.touser && plain) {
+        // the platform drops the same words to the same person
+        take({ key: `wecom ${String(body.touser)} ${plain}`, to: phoneOf(body.touser), text: plain, by: 'wecom' })
+        return ok({ msgid: `wecom-${sent}`, invaliduser: '' })
+      }
       if (!body.touser || !card?.card_action.url) return no(40035, 'invalid parameter')
       take({ key: `wecom ${card.card_action.url}`, to: phoneOf(body.touser), text: `${card.main_title.title} ${card.sub_title_text} ${card.card_action.url}`, by: 'wecom' })
       return ok({ msgid: `wecom-${sent}`, invaliduser: '' })

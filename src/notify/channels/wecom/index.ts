@@ -36,4 +36,11 @@ export const wecom: ChannelKind = {
     if (said.invaliduser) throw new Refused({ state: 'failed', reason: 'no_such_user' })
     return String(said.msgid ?? 'taken')
   })),
+  tell: ({ id, text }, to, at) => settledBy(id, () => withToken(at, token(at), codes, async (access) => {
+    const said = await say(at, 'POST', `/cgi-bin/message/send?access_token=${query(access)}`, {
+      touser: await useridOf(at, access, to), msgtype: 'text', agentid: Number(at.settings.agentid), text: { content: text.slice(0, 600) }, enable_duplicate_check: 1, duplicate_check_interval: 300,
+    }, codes)
+    if (said.invaliduser) throw new Refused({ state: 'failed', reason: 'no_such_user' })
+    return String(said.msgid ?? 'taken')
+  })),
 }
