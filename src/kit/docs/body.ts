@@ -22,13 +22,14 @@ const titleLine = (words: string, first: boolean): Paragraph => new Paragraph({
 
 const run = (part: Run): TextRun => typeof part === 'string' ? text(part) : text(part.text, face.body, part.bold)
 
-function block(item: Block, at: number): (Paragraph | Table)[] {
+/** `last`: the signature follows; it never stands on a page without words of the text. */
+function block(item: Block, at: number, last: boolean): (Paragraph | Table)[] {
   if (item.kind === 'chart') return chart(item, at + 1)
   if (item.kind === 'table') return table(item)
   if (item.kind === 'heading') {
     return [new Paragraph({ keepNext: true, spacing: exact, indent: twoIn, children: [text(item.text, headingFace[item.level])] })]
   }
-  return [new Paragraph({ alignment: AlignmentType.BOTH, spacing: exact, autoSpaceEastAsianText: false, indent: twoIn, children: item.runs.map(run) })]
+  return [new Paragraph({ alignment: AlignmentType.BOTH, keepNext: last || undefined, spacing: exact, autoSpaceEastAsianText: false, indent: twoIn, children: item.runs.map(run) })]
 }
 
 function attachments(names: string[]): Paragraph[] {
@@ -69,7 +70,7 @@ export function body(doc: OfficialDocument): (Paragraph | Table)[] {
     : [new Paragraph({ spacing: exact })]
   const note = doc.note ? [new Paragraph({ spacing: exact, indent: twoIn, children: [text(`（${doc.note}）`)] })] : []
   return [
-    ...doc.title.map((words, index) => titleLine(words, index === 0)), ...to, ...doc.body.flatMap(block),
+    ...doc.title.map((words, index) => titleLine(words, index === 0)), ...to, ...doc.body.flatMap((item, at, all) => block(item, at, at === all.length - 1 && !doc.attachments?.length)),
     ...attachments(doc.attachments ?? []), ...signature(doc.signature), ...note,
   ]
 }

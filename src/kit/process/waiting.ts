@@ -21,10 +21,12 @@ function json(response: ServerResponse, body: unknown, type = 'application/json'
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 
+const words: Readonly<Record<string, string>> = { pages: '页面', database: '数据库', migrations: '数据结构', seed: '基础数据', 'demo city': '演示城市' }
+
 function row(step: Step): string {
   const state = step.ended ? 'met' : 'now'
   const share = step.total && !step.ended ? `<progress max="${step.total}" value="${step.done ?? 0}"></progress>` : ''
-  return `<li class="${state}">${escaped(step.name)}${share}</li>`
+  return `<li class="${state}">${words[step.name] ? `${words[step.name]} ` : ''}${escaped(step.name)}${share}</li>`
 }
 
 const style = `

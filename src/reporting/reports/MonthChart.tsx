@@ -16,6 +16,7 @@ export function MonthChart({ rows, title }: { rows: readonly Record<string, unkn
           return <g key={i}>
             <rect x={x} y={height - foot - tall(then)} width={bar} height={tall(then)} fill="url(#hatch)" stroke="#000" strokeWidth=".6" />
             <rect x={x + bar} y={height - foot - tall(now)} width={bar} height={tall(now)} fill="#000" />
+            <text x={x + bar * .5} y={height - foot - tall(then) - 3} textAnchor="middle" fontSize="10">{then}</text>
             <text x={x + bar * 1.5} y={height - foot - tall(now) - 3} textAnchor="middle" fontSize="10">{now}</text>
             <text x={x + bar} y={height - 6} textAnchor="middle" fontSize="11">{String(row.name)}</text>
           </g>
