@@ -26,14 +26,23 @@ export function tableSql(ledger: Ledger): string {
   ].join('\n')
 }
 
-/** What the definition wants and the table lacks, or has of another type. Empty when they agree. */
+/** What the definition wants and the table lacks, or has of another type; the fence round an enterprise's own rows too. Empty when they agree. */
 export async function tableTroubles(tx: Tx, ledger: Ledger): Promise<string[]> {
   const there = new Map((await tx.rows<{ name: string; type: string }>(sql`select a.attname as name, format_type(a.atttypid, null) as type from pg_attribute a join pg_class c on c.oid = a.attrelid
     where c.relname = ${ledger.table} and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped`)).map((c) => [c.name, c.type]))
   const same: Record<string, string> = { int: 'integer', 'text[]': 'text[]' }
   const wanted = [['version', 'integer'], ['tokens', 'text[]'], ['plane', 'point'], ...entries(ledger).flatMap(([name, field]) => columnsOfField(name, field))] as const
-  return wanted.flatMap(([column, type]) => {
+  return [...await openFences(tx, ledger), ...wanted.flatMap(([column, type]) => {
     const found = there.get(column)
     return found === undefined ? [`${ledger.table}.${column} is missing`] : found !== (same[type] ?? type) && !(type === 'int' && found === 'smallint') ? [`${ledger.table}.${column} is ${found}, the definition wants ${type}`] : []
-  })
+  })]
+}
+
+/** Where an enterprise's officer would see the rows of others: `anlan_ledger` called again without the unit's column takes the fence away. */
+async function openFences(tx: Tx, { table, unitColumn }: Ledger): Promise<string[]> {
+  if (!unitColumn) return []
+  const fences = await tx.rows<{ name: string; says: string }>(sql`select 'its policy' as name, pg_get_expr(polqual, polrelid) || ' ' || coalesce(pg_get_expr(polwithcheck, polrelid), '') as says
+    from pg_policy where polrelid = to_regclass(${table}) and polname = 'region_scope' union all select 'its view', pg_get_viewdef(to_regclass(${`${table}_seen`}))`)
+  const closed = new RegExp(`\\b${unitColumn} = .*anlan_unit\\(\\)`, 's')
+  return ['its policy', 'its view'].filter((name) => !fences.some((f) => f.name === name && closed.test(f.says))).map((name) => `${table}: ${name} lets an enterprise see the rows of others`)
 }
