@@ -21,5 +21,3 @@ export const feature: Feature = {
   }],
 }
 
-export { listDispatchRows } from './store.ts'
-export type { Dispatch } from './model.ts'

@@ -21,7 +21,6 @@ export const feature: Feature = {
   seed: seedLimits,
 }
 
-export { requireIncident, requireOpenIncident, closeIncident } from './close.ts'
-export { openIncident, openFromWarning } from './open.ts'
-export { addConcerned, areaOf, incidentRow, lockIncident } from './store.ts'
+export { requireIncident, requireOpenIncident } from './close.ts'
+export { addConcerned, areaOf, lockIncident } from './store.ts'
 export type { Incident } from './model.ts'

@@ -4,8 +4,8 @@ export const pages: Page[] = [
   { path: '/incidents', title: 'incident.page', centre: 'command', permission: 'incident.read', menu: { order: 10, icon: 'flag' }, load: () => import('./IncidentsPage.tsx') },
 ]
 
-export { listIncidents, listPlaces, noteIncident, readIncident, readScene, readTimeline } from './api.ts'
-export { type Clock, type Incident, isProvisional } from './model.ts'
+export { listPlaces, readIncident, readScene } from './api.ts'
+export { type Incident } from './model.ts'
 export { Clocks } from './Clocks.tsx'
 export { CloseButton } from './CloseButton.tsx'
 export { GradeTag } from './GradeTag.tsx'

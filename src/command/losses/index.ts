@@ -14,5 +14,3 @@ export const feature: Feature = {
   seed: seedIndicators,
 }
 
-export { boardOf } from './report.ts'
-export { indicatorKeys, type Line } from './model.ts'

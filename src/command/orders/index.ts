@@ -31,4 +31,4 @@ export const feature: Feature = {
 }
 
 export { orderRow } from './store.ts'
-export { orderNo, type Order } from './model.ts'
+export { orderNo } from './model.ts'

@@ -22,5 +22,5 @@ export const feature: Feature = {
   seed: seedRules, demo,
 }
 
-export { responseRow, listResponseRows } from './store.ts'
-export { chinaYear, seriesOf, trackName, roman, type Response } from './model.ts'
+export { responseRow } from './store.ts'
+export { seriesOf, type Response } from './model.ts'

@@ -5,6 +5,6 @@ export const pages: Page[] = [
 ]
 
 export { listResponses } from './api.ts'
-export type { Change, Response } from './model.ts'
+export type { Response } from './model.ts'
 export { ResponseBadges } from './ResponseBadges.tsx'
 export { ResponseButton } from './ResponseButton.tsx'

@@ -5,4 +5,3 @@ export const pages: Page[] = [
 ]
 
 // the incident room links here: /sitreps?incident=ID
-export { listSitreps } from './api.ts'

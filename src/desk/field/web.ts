@@ -1,6 +1,6 @@
 import type { Page } from '#kit/ui'
 
-export type { Bundle, CheckItem, FieldDanger, FieldList, FieldTask } from './api.ts'
+export type { Bundle, FieldDanger, FieldList, FieldTask } from './api.ts'
 export type { Answer, Difference, ItemKind } from './model.ts'
 
 export const pages: Page[] = [

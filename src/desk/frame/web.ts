@@ -1,1 +1,1 @@
-export { routerOf, type Desk } from './router.tsx'
+export { routerOf } from './router.tsx'

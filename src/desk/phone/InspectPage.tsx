@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { begin, blank, failing, firstLacking, type Given, type InspectionDraft, isAnswered, keep, keyOf, lacks, type Result } from './inspection.ts'
-import { Big, Check, Choice, Go, go, Screen } from './parts.tsx'
+import { Big, Check, Choice, Go, Screen } from './parts.tsx'
 import { Shots } from './Shots.tsx'
 import { SignPage } from './SignPage.tsx'
 import { draftOf, phone, usePhone } from './state.ts'
@@ -45,4 +45,3 @@ function Asking({ draft, onSign }: { draft: InspectionDraft; onSign: () => void 
     <Go to="/field/danger/new" className="linkish s">{t('phone.otherDanger')}</Go>
   </Screen>
 }
-export const leave = () => go('/field/queue', true)

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { sha256Of, take } from '#kit/camera/web'
+import { take } from '#kit/camera/web'
 import type { Photo } from './model.ts'
 import { Icon } from './parts.tsx'
 import { dropPhotos, keepPhoto, phone, usePhone } from './state.ts'
@@ -43,6 +43,3 @@ function Shot({ photo, n, onRemove }: { photo: Photo | undefined; n: number; onR
   useEffect(() => () => { if (url) URL.revokeObjectURL(url) }, [url])
   return <div className="shot">{photo ? <img src={url} alt={t('phone.photo', { n })} /> : null}<span>{photo ? clock(photo.takenAt).slice(6) : t('phone.state.received')}{photo?.state === 'received' && ' ✓'}</span><button type="button" aria-label={t('phone.photoRemove', { n })} onClick={onRemove}><Icon name="close" small /></button></div>
 }
-
-/** What was kept is still what was taken: told before a photo is relied on. */
-export const intact = async (photo: Photo): Promise<boolean> => (await sha256Of(photo.blob)) === photo.sha256

@@ -4,5 +4,3 @@ export const pages: Page[] = [
   { path: '/alarms/:id?', title: 'alarm.page', centre: 'monitoring', permission: 'alarm.read', menu: { order: 15, icon: 'pulse', section: 'judge' }, load: () => import('./AlarmsPage.tsx') },
 ]
 
-export { listAlarms } from './api.ts'
-export type { Alarm } from './model.ts'

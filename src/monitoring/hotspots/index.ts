@@ -12,7 +12,7 @@ export const feature: Feature = {
   routes, figures, ledgers: ['fires', 'hotspots'],
 }
 
-export { keepHotspots, type Kept } from './keep.ts'
-export { readFirms, readFirmsGeoJson, type FirmsRow } from './firms.ts'
+export { keepHotspots } from './keep.ts'
+export { readFirms, readFirmsGeoJson } from './firms.ts'
 export { fireById } from './store.ts'
-export { pixel, type Fire, type Pixel } from './model.ts'
+export { type Pixel } from './model.ts'

@@ -1,8 +1,7 @@
 // For pages: names of elements and functions. No Node here.
-export { elementNamed, learnFactors, type Factor, type Named } from './names.ts'
-export { statusOf, type StatusBit } from './sl651/status.ts'
-export { commandNames } from './hj212/commands.ts'
+export { elementNamed, learnFactors } from './names.ts'
+export { statusOf } from './sl651/status.ts'
 export { functionKeys } from './sl651/functions.ts'
-export { parsePayload, readMapped, spec, type ItemRead, type Spec } from './mapped/mapping.ts'
+export { readMapped, spec, type ItemRead } from './mapped/mapping.ts'
 export { matchTopic, parseTopic } from './mapped/topic.ts'
-export { alarmBits, bitsOf, graveBits } from './jt808/alarms.ts'
+export { bitsOf } from './jt808/alarms.ts'

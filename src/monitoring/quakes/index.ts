@@ -9,6 +9,6 @@ export const feature: Feature = {
   routes, figures, ledgers: ['quakes', 'quake_models'],
 }
 
-export { keepQuakes, usualConcern, type Concern, type Kept } from './keep.ts'
-export { readUsgs, type UsgsRow } from './usgs.ts'
-export { intensityAt, reachesOf, type QuakeIn, type Reach } from './model.ts'
+export { keepQuakes, usualConcern } from './keep.ts'
+export { readUsgs } from './usgs.ts'
+export { type QuakeIn } from './model.ts'

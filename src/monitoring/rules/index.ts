@@ -15,15 +15,14 @@ export const feature: Feature = {
   seed,
 }
 
-export { colourOf, levelOfColour, levelOfRoman, levels, romanOf, weightOf, type Level } from './level.ts'
+export { type Level } from './level.ts'
 export type { Rule } from './model.ts'
-export { reached, type Trigger } from './evaluate.ts'
-export { advance, foldAll, reconcile, type Episode, type Kept, type Plan, type Start } from './fold.ts'
+export { advance, foldAll, reconcile, type Episode, type Kept, type Plan } from './fold.ts'
 export { lookBack, remember, type Item, type Remembered } from './remembered.ts'
 export { judgeOf, watchedBy, type Place, type Watched } from './watched.ts'
 export { circleForces } from './conditions/circle.ts'
 export { leavesOf, tellMeasure, type Scene } from './conditions/list.ts'
 export { nearTo, type NearTo } from './conditions/hotspot.ts'
 export { lineAt } from './conditions/line.ts'
-export type { Measure, Own, Scenes } from './conditions/kind.ts'
-export { allRules, ruleById, rulesFor } from './store.ts'
+export type { Measure, Own } from './conditions/kind.ts'
+export { ruleById, rulesFor } from './store.ts'

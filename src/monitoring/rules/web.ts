@@ -5,9 +5,9 @@ export const pages: Page[] = [
   { path: '/rule-trials/:id?', title: 'rule.trials', centre: 'monitoring', permission: 'rule.read', menu: { order: 62, icon: 'clock', section: 'judge' }, load: () => import('./TrialPage.tsx') },
 ]
 
-export { colourOf, levelOfColour, levelOfRoman, levels, romanOf, weightOf, type Level } from './level.ts'
+export { colourOf, levelOfColour, levelOfRoman, romanOf, weightOf, type Level } from './level.ts'
 export { tellMeasure } from './conditions/list.ts'
 export { short } from './conditions/kind.ts'
-export { elementWord, unitWord } from './conditions/elements.ts'
+export { unitWord } from './conditions/elements.ts'
 /** The curve with threshold lines; loaded by the pages that draw it. */
 export const loadLevelCurve = () => import('./LevelCurve.tsx')

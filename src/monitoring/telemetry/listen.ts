@@ -1,5 +1,5 @@
 // The doors of all protocols that deliver readings, onto one ingest.
-import { closeAll, portOf, readingKinds, type Env, type Opened, type Sink } from '#monitoring/protocols'
+import { closeAll, readingKinds, type Opened, type Sink } from '#monitoring/protocols'
 import type { Ingest } from './ingest.ts'
 
 export type Gauges = { ports: Record<string, number>; connections: () => number; close: () => Promise<void> }
@@ -20,6 +20,3 @@ export async function listenGauges({ ingest, host, ports }: { ingest: Ingest; ho
     close: () => closeAll(open),
   }
 }
-
-/** The ports as the environment gives them: a setting of 0 switches a protocol off. */
-export const portsOf = (env: Env): Record<string, number> => Object.fromEntries(readingKinds.map((kind) => [kind.key, portOf(kind, env)] as const).filter(([, port]) => port > 0))

@@ -1,14 +1,6 @@
 // Rain over windows of observation time, for the map, the lists, the rules and the bulletins: one definition.
 import { sql, type Sql, type Tx } from '#kit/db'
 import { derived } from './rain.ts'
-import type { Fall } from './model.ts'
-
-/** The falls of these gauges in (from, to], by gauge and time; milliseconds. */
-export const fallsOf = (tx: Tx, stationIds: readonly string[], from: number, to = Infinity): Promise<Fall[]> =>
-  tx.rows<Fall>(sql`select station_id, region_path, extract(epoch from observed_at)::float8 * 1000 as at, value as mm from readings
-    where station_id = any(${[...stationIds]}::uuid[]) and element = ${derived} and not flagged
-      and observed_at > to_timestamp(${from / 1000}::float8) and observed_at <= ${Number.isFinite(to) ? sql`to_timestamp(${to / 1000}::float8)` : sql`'infinity'::timestamptz`}
-    order by station_id, observed_at`)
 
 /**
  * What "the last n hours" are counted back from: the newest observation of the gauges that the actor sees, never one from the

@@ -5,5 +5,3 @@ export const pages: Page[] = [
   { path: '/frames/:id?', title: 'frame.page', centre: 'monitoring', permission: 'frame.read', menu: { order: 40, icon: 'list', section: 'watch' }, load: () => import('./FramesPage.tsx') },
 ]
 
-export { rainContract, curveContract } from './api.ts'
-export type { GaugeRain } from './model.ts'

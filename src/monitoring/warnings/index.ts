@@ -22,9 +22,7 @@ export const feature: Feature = {
 }
 
 export { warningById as warningOf } from './store.ts'
-export { draftByHand, editDraft, withdraw } from './draft.ts'
-export { submit, release, sendBack } from './sign.ts'
-export { draftChange, askLift, lift } from './change.ts'
+export { release } from './sign.ts'
 export { registerInside } from './inside.ts'
-export { levelTitle, type Warning, type Track } from './model.ts'
+export { levelTitle, type Warning } from './model.ts'
 export { relay as relaySignal } from './relay.ts'

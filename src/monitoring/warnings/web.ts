@@ -7,5 +7,3 @@ export const pages: Page[] = [
   { path: '/warning-wording', title: 'warning.wording', centre: 'monitoring', permission: 'warning.read', menu: { order: 70, icon: 'book', section: 'warn' }, load: () => import('./WordingPage.tsx') },
 ]
 
-export { listWarnings } from './api.ts'
-export type { Warning } from './model.ts'

@@ -25,12 +25,6 @@ export type CallRole = (typeof callRoles)[number]
 export const attemptStates = ['queued', 'sending', 'sent', 'delivered', 'heard', 'failed', 'unknown', 'withdrawn'] as const
 export type AttemptState = (typeof attemptStates)[number]
 
-export const answerBody = z.object({
-  answer: z.enum(answers),
-  note: z.string().trim().max(200).optional(),
-  position: z.object({ lon: z.number().min(73).max(136), lat: z.number().min(3).max(54) }).optional(),
-})
-
 /** What an officer writes down after reading it down the phone. no_answer 未接 is an attempt, never an answer. */
 export const spokenResult = z.enum([...answers, 'no_answer'])
 
@@ -82,9 +76,3 @@ export const levelWord = (l: number): string => ['', '红色', '橙色', '黄色
 /** The sentence an officer reads down the phone; the one called must say it back. */
 export const readAloud = (c: { level: number; title: string; message: string; regionName: string | null }): string =>
   `这里是${c.regionName ?? ''}防汛抗旱指挥部。${levelWord(c.level)}：${c.title}。${c.message}请立即到岗，确认危险区人员全部转移，收到请复述。`
-
-/** What a superior is asked: he can't answer for the post, he sends somebody to the door. */
-export const superiorText = (post: string): string => `${post}无人应答。请派人上门叫醒，并回报结果。`
-
-/** What a neighbour is asked: 上门. His 收到 says that the person is awake and on his way. */
-export const knockText = (post: string): string => `${post}无人应答。请立即上门叫醒，叫醒后点“已叫醒”。`

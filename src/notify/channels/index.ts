@@ -2,7 +2,7 @@ import type { Feature } from '#kit/feature'
 import { routes } from './routes.ts'
 import { background } from './sender.ts'
 
-export { ask, type Raw } from './outgoing.ts'
+export { ask } from './outgoing.ts'
 export { inquire as inquireGateway, postTo } from './gatewayContract.ts'
 export { gatewaySecret, signatureHeaders, signed } from './signature.ts'
 export { tellerOf, tellWays, type Teller, type TellWay } from './tell.ts'

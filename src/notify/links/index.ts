@@ -1,7 +1,7 @@
 import type { Feature } from '#kit/feature'
 import { routes } from './routes.ts'
 
-export { linkOf, linkToken, numberIn, publicUrl, testLinkOf, testToken, testTokenHolds } from './token.ts'
+export { linkOf, linkToken, numberIn, testLinkOf, testToken, testTokenHolds } from './token.ts'
 export { document as phonePage, escape } from './layout.ts'
 
 export const feature: Feature = { name: 'notify/links', routes }

@@ -2,7 +2,7 @@ import type { Feature } from '#kit/feature'
 import { routes } from './routes.ts'
 import { sender } from './send.ts'
 
-export { noticeStanding, rewordCallout, tellAgain, type Again, type Standing } from './told.ts'
+export { rewordCallout, tellAgain } from './told.ts'
 
 export const feature: Feature = {
   name: 'notify/notices',

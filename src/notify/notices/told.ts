@@ -53,9 +53,3 @@ export async function tellAgain(tx: Tx, a: Again): Promise<number> {
 export const rewordCallout = (tx: Tx, id: string, words: { title: string; message: string }): Promise<number> =>
   tx.run(sql`update callouts set title = ${words.title}, message = ${words.message} where id = ${id} and ended_at is null`)
 
-export type Standing = { people: number; sent: number; delivered: number; failed: number; waiting: number; lastAt: string | null }
-/** How far the notices about a subject have come. */
-export const noticeStanding = (tx: Tx, subject: Subject): Promise<Standing> => tx.one<Standing>(sql`
-  select count(p.id)::int as people, count(*) filter (where p.state in ('sent', 'delivered'))::int as sent, count(*) filter (where p.state = 'delivered')::int as delivered,
-    count(*) filter (where p.state = 'failed')::int as failed, count(*) filter (where p.state in ('queued', 'sending', 'unknown'))::int as waiting, max(p.sent_at) as last_at
-  from notices n join notice_people p on p.notice_id = n.id where n.subject_kind = ${subject.kind} and n.subject_id = ${subject.id}`)

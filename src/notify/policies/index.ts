@@ -2,7 +2,7 @@ import type { Feature } from '#kit/feature'
 import { routes } from './routes.ts'
 
 export { policyInForce } from './store.ts'
-export { snapshotOf, waysOf, type PolicySnapshot, type Quiet, type Step, type StepKind, type Way } from './model.ts'
+export { snapshotOf, waysOf, type PolicySnapshot, type Step, type StepKind, type Way } from './model.ts'
 
 export const feature: Feature = {
   name: 'notify/policies',

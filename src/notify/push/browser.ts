@@ -4,12 +4,6 @@ import type { Subscription } from './model.ts'
 /** Push needs a page served by https (or this machine) and a browser whose maker has a push service. */
 export const canPush = (): boolean => window.isSecureContext && 'serviceWorker' in navigator && 'PushManager' in window
 
-/** The subscription that this browser has, or undefined. */
-export async function current(): Promise<string | undefined> {
-  const worker = canPush() ? await navigator.serviceWorker.getRegistration('/push.js') : undefined
-  return (await worker?.pushManager.getSubscription())?.endpoint
-}
-
 /** Asks the person, then the browser's push service. Rejects where either says no, or the service is not reachable. */
 export async function subscribe(publicKey: string): Promise<Subscription> {
   const worker = await navigator.serviceWorker.register('/push.js')

@@ -4,8 +4,7 @@ import type { Ledger } from '#registry/definition'
 import { gather } from './points.ts'
 import { aroundRoutes, ledgerMapRoutes } from './routes.ts'
 
-export { encodeTile, type TileFeature } from './encode.ts'
-export { lookAround } from './around.ts'
-export { nearestRows, type Spot } from './near.ts'
+export { encodeTile } from './encode.ts'
+export { nearestRows } from './near.ts'
 
 export const atlasOf = (ledgers: readonly Ledger[]): Feature => ({ name: 'registry/atlas', routes: [...ledgers.flatMap(ledgerMapRoutes), ...aroundRoutes], background: [{ key: 'atlas.gather', run: gather }] })

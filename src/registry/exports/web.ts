@@ -1,2 +1,2 @@
-export { exportAddress, templateAddress, type Format } from './api.ts'
+export { templateAddress } from './api.ts'
 export { ExportDialog } from './ExportDialog.tsx'

@@ -1,2 +1,2 @@
 // 地质灾害点: what may slide.
-export { geohazards, gradeOf } from './ledger.ts'
+export { geohazards } from './ledger.ts'

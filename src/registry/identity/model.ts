@@ -27,7 +27,6 @@ export type Stage = z.infer<typeof stage>
 export const login = z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/)
 export const personName = z.string().trim().min(1).max(40)
 export const mobile = z.string().trim().regex(/^1\d{10}$/)
-export const totpCode = z.string().trim().regex(/^\d{6}$/)
 export const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 /** Longer input is refused before any hashing: argon2 over megabytes is a cheap way to stop a server. */
 export const secretText = z.string().min(1).max(200)

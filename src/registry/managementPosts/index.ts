@@ -1,2 +1,2 @@
 // 综合应急管理站: a town's own station.
-export { havingOf, managementPosts } from './ledger.ts'
+export { managementPosts } from './ledger.ts'

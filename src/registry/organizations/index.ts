@@ -2,9 +2,6 @@
 import { sql, type Tx } from '#kit/db'
 import type { LedgerOwn } from '#registry/ledger'
 import { superiorsInCircle } from './errors.ts'
-import type { OrganizationKind } from './ledger.ts'
-
-export type Organization = { id: string; code: string; name: string; kind: OrganizationKind; regionCode: string; regionPath: string; superiorId: string | null }
 
 /** What is special to organizations beside their definition. */
 export const organizationsOwn: LedgerOwn = { hooks: { before: (tx, { id, values }) => climbs(tx, id, values.superiorId as string | null) } }
@@ -16,9 +13,5 @@ async function climbs(tx: Tx, id: string | null, superior: string | null): Promi
     union select o.id, o.superior_id from organizations o join up on o.id = up.superior_id) select exists (select from up where id = ${id}) as back`)
   if (back) throw superiorsInCircle({})
 }
-
-/** The 防指 ('flood_command'), bureau, 安委会 or government of a region. */
-export const organizationOf = (tx: Tx, kind: OrganizationKind, regionCode: string): Promise<Organization | undefined> =>
-  tx.maybe<Organization>(sql`select id, code, name, kind, region_code, region_path, superior_id from organizations where kind = ${kind} and region_code = ${regionCode} and retired_at is null order by code limit 1`)
 
 export { organizations, type OrganizationKind } from './ledger.ts'

@@ -34,4 +34,3 @@ export function useSelection(ledger: Ledger, question: string) {
   }
   return { rows, busy, toggle, all, clear: () => put(new Map()) }
 }
-export type Selection = ReturnType<typeof useSelection>

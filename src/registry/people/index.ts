@@ -56,5 +56,5 @@ export async function numbersTested(tx: Tx, kind: 'holder' | 'informant', proven
 
 export { holders } from './holdersLedger.ts'
 export { informants } from './informantsLedger.ts'
-export { holdersUnder, postChain, type Serving } from './serving.ts'
+export { holdersUnder, postChain } from './serving.ts'
 export { addPost, postNamed } from './posts.ts'

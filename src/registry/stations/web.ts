@@ -1,6 +1,6 @@
 import type { Page } from '#kit/ui'
 
-export { listStations, getStation, registerStation, stationPoints } from './api.ts'
+export { stationPoints } from './api.ts'
 export { kinds } from './model.ts'
 
 export const pages: Page[] = [{ path: '/stations/:id?', title: 'station.page', centre: 'registry', permission: 'station.read', menu: { order: 30 }, load: () => import('./StationsPage.tsx') }]

@@ -25,6 +25,6 @@ export const teamsOwn: LedgerOwn = {
 export const teamUnit: UnitKind = { role: 'team_leader', find: (tx, text) => tx.maybe(sql`select id, name, region_path from teams where name = ${text} and retired_at is null order by id limit 1`) }
 
 export { teams } from './ledger.ts'
-export { teamsNear, type Near } from './near.ts'
+export { teamsNear } from './near.ts'
 export { setReadiness }
-export { skills, type Skill } from './ledger.ts'
+export { skills } from './ledger.ts'

@@ -24,7 +24,6 @@ export const view = givenView.extend({
 })
 export type View = z.infer<typeof view>
 
-export const pageSizes = [50, 100, 200] as const
 /** How its owner sees a ledger (`'*'`: all of them), or one saved view of it (`view`; '' the ledger itself). Null: as the definition or the view says. */
 export const ledgerSettings = z.object({ ledger: z.string().max(40), view: z.union([z.literal(''), id]), columns: z.array(z.string().max(60)).min(1).max(100).nullable(), density: density.nullable(), size: z.union([z.literal(50), z.literal(100), z.literal(200)]).nullable() })
 export type LedgerSettings = z.infer<typeof ledgerSettings>

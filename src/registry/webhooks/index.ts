@@ -4,7 +4,6 @@ import { deliveries } from './deliver.ts'
 import { routes } from './routes.ts'
 
 export { guarded, literal, mayCall } from './address.ts'
-export { signatureFits } from './signature.ts'
 
 export const feature: Feature = {
   name: 'registry/webhooks',

@@ -14,9 +14,8 @@ export const feature: Feature = {
 
 export { indicatorNamed, indicators } from './all.ts'
 export { listAddress } from './address.ts'
-export { isAdditive, type Indicator } from './definition.ts'
-export { yearBefore, yearOf, type Period } from './model.ts'
-export { measured, numberOf, questionOf, splitBy, type Measured, type Pair } from './store.ts'
+export { type Indicator } from './definition.ts'
+export { measured, numberOf, questionOf, splitBy } from './store.ts'
 export { rowsPage } from './rows.ts'
 export { folding } from './fold.ts'
-export { bothFell, yearOnYear, type YearOnYear } from './yearOnYear.ts'
+export { yearOnYear } from './yearOnYear.ts'

@@ -8,4 +8,4 @@ export const pages: Page[] = [
   { path: '/indicators/:key', title: 'indicator.page', centre: 'reporting', permission: 'indicator.read', load: () => import('./IndicatorPage.tsx') },
 ]
 
-export { bothFell, yearOnYear, type YearOnYear } from './yearOnYear.ts'
+export { yearOnYear } from './yearOnYear.ts'

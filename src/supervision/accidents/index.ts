@@ -23,5 +23,4 @@ export const ledgers: readonly (LedgerOwn & { ledger: Ledger })[] = [{ ledger: a
 
 export { accidents } from './ledger.ts'
 export { watchAccidents } from './written.ts'
-export { gradeOf, leadOf, type Grade } from './grade.ts'
 export { demoLeads } from './demo.ts'

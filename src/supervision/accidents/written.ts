@@ -16,7 +16,3 @@ export async function written(tx: Tx, ids: readonly string[]): Promise<void> {
   await keepClocks(tx, ids)
   for (const watcher of watchers.values()) await watcher(tx, ids)
 }
-/** What a load of many rows past the hooks (the demo city) owes. */
-export const tellWatchers = async (tx: Tx, ids: readonly string[]): Promise<void> => {
-  for (const watcher of watchers.values()) await watcher(tx, ids)
-}

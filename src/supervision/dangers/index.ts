@@ -23,10 +23,7 @@ export const feature: Feature = {
 
 export const ledgers: readonly (LedgerOwn & { ledger: Ledger })[] = [{ ledger: dangers, hooks }]
 
-export { registerDanger, type NewDanger } from './register.ts'
+export { registerDanger } from './register.ts'
 export { assignDanger, gradeDanger } from './grade.ts'
-export { applyRectification, askExtension, decideExtension, startRectification } from './rectify.ts'
-export { lookBackAt } from './lookBack.ts'
+export { applyRectification, startRectification } from './rectify.ts'
 export { clearDanger, clearOnSpot, recheckDanger } from './recheck.ts'
-export { listDanger, referDanger, reportProgress, superviseDanger } from './supervise.ts'
-export type { Danger, Grade, Source, Status } from './model.ts'

@@ -26,6 +26,6 @@ export const feature: Feature = {
 export const ledgers: readonly (LedgerOwn & { ledger: Ledger })[] = [{ ledger: inspections, hooks: ownInspections }, { ledger: campaigns }, { ledger: selections }]
 
 export { submitInspection } from './submit.ts'
-export { tasksOf, selfCheckList, listsInForce, type InspectionTask, type ListWithItems } from './tasks.ts'
+export { tasksOf, selfCheckList, listsInForce, type ListWithItems } from './tasks.ts'
 export { makeSelection } from './selection.ts'
-export { submission, type Submission, type Receipt } from './model.ts'
+export { type Submission } from './model.ts'

@@ -10,5 +10,3 @@ export const modeOptions: readonly Option[] = [
   { value: 'unannounced', zh: '四不两直', en: 'unannounced' },
   { value: 'joint', zh: '联合检查', en: 'joint', also: ['联合'] }, { value: 'cross', zh: '交叉互查', en: 'crosswise between counties', also: ['交叉检查'] }, { value: 'double_random', zh: '双随机', en: 'double random', also: ['双随机、一公开', '双随机一公开'] },
 ]
-/** Before these nobody is told. */
-export const secret: readonly Mode[] = ['undercover', 'unannounced']

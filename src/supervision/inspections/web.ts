@@ -17,4 +17,3 @@ export const pages: Page[] = [
   { path: '/checklists/:id', title: 'checklist.page', centre: 'supervision', permission: 'checklist.read', load: () => import('./ChecklistPage.tsx') },
   { path: '/inspection-frequencies', title: 'frequency.page', centre: 'supervision', section: 'inspect', permission: 'checklist.read', load: () => import('./FrequenciesPage.tsx') },
 ]
-export type { Submission, Receipt } from './model.ts'

@@ -28,4 +28,3 @@ export const feature: Feature = {
 
 export const ledgers: readonly (LedgerOwn & { ledger: Ledger })[] = []
 
-export { openInvestigation } from './open.ts'

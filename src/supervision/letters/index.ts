@@ -30,5 +30,3 @@ export const feature: Feature = {
 
 export const ledgers: readonly (LedgerOwn & { ledger: Ledger })[] = []
 
-export { recountCounty } from './recount.ts'
-export { kindTitle, type Letter } from './model.ts'

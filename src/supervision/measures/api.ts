@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { binary, contract, day, id, idParams } from '#kit/contract'
-import { acts, evidence, report, statuses, type Node, type Sum } from './model.ts'
+import { evidence, report, statuses, type Node, type Sum } from './model.ts'
 
 const note = z.string().trim().min(2).max(2000)
 /** Bytes of a file of evidence. */
@@ -19,7 +19,6 @@ export const progressApi = (path: string) => ({
   accept: contract({ method: 'POST', path: `/api/${path}/:id/acceptance`, summary: '核定办结', params: idParams, body: z.object({ note }), reply: z.object({}) }),
   giveBack: contract({ method: 'POST', path: `/api/${path}/:id/return`, summary: '退回', params: idParams, body: z.object({ progress: z.number().int().min(0).max(99), note }), reply: z.object({}) }),
 })
-export type Act = (typeof acts)[number]
 
 const sum = z.object({ leaves: z.number().int(), done: z.number().int(), overdue: z.number().int(), silent: z.number().int(), progress: z.number().int().nullable() }) satisfies z.ZodType<Sum>
 const leaf = { id, code: z.string(), level: z.enum(['national', 'province', 'city']), title: z.string(), parentId: id.nullable(), owner: z.string().nullable(), status: z.enum(statuses), progress: z.number().int().nullable(), dueOn: day.nullable(), overdue: z.boolean(), sum }

@@ -25,4 +25,4 @@ export const ledgers: readonly (LedgerOwn & { ledger: Ledger })[] = [
 
 export { measures } from './ledger.ts'
 export { dueTimers, keepDue } from './due.ts'
-export { addEvidence, evidenceOf, evidenceRoutes } from './evidence.ts'
+export { evidenceRoutes } from './evidence.ts'

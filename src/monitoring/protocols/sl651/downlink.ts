@@ -109,5 +109,3 @@ export const commands: readonly CommandKind[] = [
   make('sl_storage_clear', 0x47, true, [], () => Buffer.from('9700', 'hex')),
   make('sl_factory_reset', 0x48, true, [], () => Buffer.from('9800', 'hex')),
 ]
-/** 4A by the system itself, where a station's clock has drifted. */
-export const clockSet = 'sl_clock_set'

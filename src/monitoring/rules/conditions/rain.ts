@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { passes, short, type Kind } from './kind.ts'
 
 export const windowHours = [1, 3, 6, 12, 24] as const
-export type Hours = (typeof windowHours)[number]
 export const rainElement = 'RAIN'
 
 const schema = z.object({ kind: z.literal('rain'), hours: z.union(windowHours.map((h) => z.literal(h))), mm: z.number().positive().max(2000) })

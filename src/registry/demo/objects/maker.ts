@@ -45,7 +45,6 @@ export function villagesIn({ villages, towns }: Places, counties: readonly strin
   const all = villages.length ? villages : towns, inside = all.filter((place) => counties.includes(place.path.split('/')[1] as string))
   return inside.length ? inside : all
 }
-export const countyOf = (place: Place, { byCode }: Places): Place => byCode.get(place.path.split('/')[1] as string) ?? place
 export const gbOf = (place: Place): string => (place.gbParent ?? place.code).slice(0, 6)
 /** 安溪 永春 德化 南安 and the hills behind the coast. */
 export const hills = ['350524', '350525', '350526', '350583', '350504', '350521'] as const
