@@ -7,6 +7,8 @@ export type AccidentsRowType = "struck" | "vehicle" | "machinery" | "lifting" | 
 export type AccidentsSupplementBefore = { deaths: number | null; missing: number | null; seriousInjuries: number | null; grade: number | null }
 export type AisSourcesBody = { title: string; host: string; port: number; inside?: boolean; enabled?: boolean }
 export type AlarmsRow = { kind: string; element: string | null; windowMinutes: number | null; value: number; threshold: number; unit: string; than: "above" | "below"; id: string; ruleId: string; ruleTitle: string; ruleVersion: number; subjectKind: "station" | "town" | "hotspot" | "quake" | "network"; subjectId: string; subjectName: string; stationId: string | null; stationCode: string | null; stationName: string | null; regionPath: string; townName: string; countyName: string; level: 1 | 2 | 3 | 4; peakLevel: 1 | 2 | 3 | 4; peakValue: number; said: string; openedAt: string; lastAt: string; occurrences: number; belowSince: string | null; clearedAt: string | null; recordedAt: string; warningId: string | null; detail: Record<string, unknown>; acknowledgedAt: string | null; acknowledgedName: string | null; acknowledgedNote: string | null }
+export type AssessmentSchemesRow = { kind: "unit" | "staff"; fromYear: number; appealDays: number; bands: AssessmentSchemesRowBand[]; source: string; reason: string; version: number; changedAt: string; changedBy: string; verifiedAt: string | null; verifiedBy: string | null; own: boolean }
+export type AssessmentSchemesRowBand = { name: string; nameEn: string; fromPoints: number; withVeto: boolean }
 export type AssessmentTargetsScore = { indicatorId: string; points: number; note?: string }
 export type AssessmentsGroupMember = { id: string; organizationId: string; department: string; name: string; leads: boolean }
 export type AssessmentsIndicator = { id: string; parentId: string | null; ordinal: number; name: string; weight: number | null; applies: "all" | "county" | "department" | "staff"; rule: string; proof: string; source: "manual" | "figure"; figureKey: string | null; figureParams: Record<string, unknown>; steps: [number, number][] }
@@ -485,6 +487,12 @@ export type Operations = {
   'GET /api/around/export': { query?: { near?: string; within?: string; format?: "xlsx" | "csv" }; reply: Response }
   /** 答复申诉 · assessment.run */
   'POST /api/assessment-appeals/:id/answer': { params: { id: string }; body: { answer: string; points?: number | null }; reply: Record<string, unknown> }
+  /** 考核等次和申诉期限，按类别和起始年度 · assessment.read */
+  'GET /api/assessment-schemes': { reply: { rows: AssessmentSchemesRow[] } }
+  /** 设定考核等次和申诉期限（写明依据和理由，须由另一人核实） · assessment_scheme.change */
+  'PUT /api/assessment-schemes': { body: { kind: "unit" | "staff"; fromYear: number; version: number; appealDays: number; bands: { name: string; nameEn: string; fromPoints: number; withVeto: boolean }[]; source: string; reason: string }; reply: AssessmentSchemesRow }
+  /** 核实考核等次和申诉期限（须由设定人以外的人） · assessment_scheme.verify */
+  'POST /api/assessment-schemes/verification': { body: { kind: "unit" | "staff"; fromYear: number; version: number }; reply: AssessmentSchemesRow }
   /** 一个对象的评分、申诉 · assessment.read */
   'GET /api/assessment-targets/:id': { params: { id: string }; reply: { id: string; kind: "county" | "department" | "staff"; name: string; regionCode: string; organizationId: string | null; groupNo: number | null; vetoReason: string | null; vetoBy: string | null; self: number | null; selfCount: number; given: number | null; givenCount: number; appeals: number; appealsOpen: number; total: number | null; band: string | null; rank: number | null; assessmentId: string; title: string; year: number; state: "drafting" | "self" | "scoring" | "appeal" | "confirming" | "final"; indicators: AssessmentsIndicator[]; scores: ({ indicatorId: string; stage: "self" | "group" | "appeal"; points: number; note: string; figure: number | null; member: string | null; byName: string; at: string })[]; appealRows: ({ id: string; indicatorId: string; reason: string; byName: string; at: string; dueOn: string; overdue: boolean; answer: string | null; upheld: boolean | null; answeredBy: string | null; answeredAt: string | null })[]; members: AssessmentsGroupMember[]; mayScore: boolean; maySelf: boolean; mayRun: boolean } }
   /** 申诉 · assessment.self */

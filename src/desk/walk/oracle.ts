@@ -59,7 +59,7 @@ const others: Record<string, string> = {
   'measure.report': 'con', 'measure.accept': 'lo', 'programme_task.report': 'codn', 'programme_task.accept': 'lom',
   'duty_review.decide': 'od', 'new_business.claim': 'codn', 'new_business.assign': 'lo', 'new_business.settle': 'co',
   'knowledge.push': 'cod', 'knowledge.adopt': 'omd',
-  'assessment.read': 'clomdtnx', 'assessment.run': 'o', 'assessment.step': 'lo', 'assessment.confirm': 'lo', 'assessment.self': 'comd', 'assessment.score': 'con',
+  'assessment.read': 'clomdtnx', 'assessment.run': 'o', 'assessment.step': 'lo', 'assessment.confirm': 'lo', 'assessment.self': 'comd', 'assessment.score': 'con', 'assessment_scheme.change': 'o', 'assessment_scheme.verify': 'lo',
   'ledger_view.read': everyone + 'x', 'ledger_view.keep': everyone + 'x', 'api_docs.read': 'clom',
   // accounts, the machine and the audit are the three administrators' (separation.test.ts)
   'retention.read': 'lo', 'retention.change': '', 'retention.verify': 'lo', 'user.grant': '', 'user.invite': '', 'user.read': '', 'policy.change': '', 'audit.read': '', 'channel.edit': '', 'api_token.read': '', 'api_token.issue': '', 'webhook.read': '', 'webhook.manage': '',

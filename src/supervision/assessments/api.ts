@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { binary, contract, id, idParams } from '#kit/contract'
-import { appeal, assessment, group, indicator, indicatorInput, score, state, target, targetKinds } from './model.ts'
+import { appeal, assessment, bandsInput, group, indicator, indicatorInput, scheme, score, state, target, targetKinds } from './model.ts'
 
 const note = z.string().trim().min(2).max(500), year = z.number().int().min(2000).max(2100), name = z.string().trim().min(1).max(80)
 const memberInput = z.object({ organizationId: z.uuid(), name: z.string().trim().min(1).max(40), leads: z.boolean().default(false) })
@@ -35,3 +35,11 @@ export const veto = contract({ method: 'POST', path: '/api/assessment-targets/:i
 export const makeAppeal = contract({ method: 'POST', path: '/api/assessment-targets/:id/appeals', summary: '申诉', params: idParams, body: z.object({ indicatorId: z.uuid(), reason: note }), reply: z.object({ id }) })
 export const answerAppeal = contract({ method: 'POST', path: '/api/assessment-appeals/:id/answer', summary: '答复申诉', params: idParams, body: z.object({ answer: note, points: z.number().min(0).max(100).nullable().default(null) }), reply: z.object({}) })
 export const feedbackSheet = contract({ method: 'GET', path: '/api/assessment-targets/:id/feedback.docx', summary: '考核反馈单', params: idParams, reply: binary })
+
+const schemeKey = { kind: z.enum(['unit', 'staff']), fromYear: year, version: z.number().int().min(0) }
+const schemeInput = z.object({ ...schemeKey, appealDays: z.number().int().min(1).max(60), bands: bandsInput, source: z.string().trim().min(2).max(300), reason: z.string().trim().min(2).max(200) })
+export type SchemeInput = z.output<typeof schemeInput>
+export const listSchemes = contract({ method: 'GET', path: '/api/assessment-schemes', summary: '考核等次和申诉期限，按类别和起始年度', reply: z.object({ rows: z.array(scheme) }) })
+/** `version`: the one that was seen, 0 for a new one. What was put before the second person or confirmed stays as it was judged. */
+export const setScheme = contract({ method: 'PUT', path: '/api/assessment-schemes', summary: '设定考核等次和申诉期限（写明依据和理由，须由另一人核实）', body: schemeInput, reply: scheme })
+export const verifyScheme = contract({ method: 'POST', path: '/api/assessment-schemes/verification', summary: '核实考核等次和申诉期限（须由设定人以外的人）', body: z.object(schemeKey), reply: scheme })

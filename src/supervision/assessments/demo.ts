@@ -4,7 +4,8 @@ import { placesOf, randomFrom, type Places, type Random } from '#registry/demo'
 import type { Plan } from './api.ts'
 import { bandOf, type IndicatorInput, leavesFor, ranked, type State, sumOf, type TargetKind } from './model.ts'
 import { writePlan } from './plan.ts'
-import { bandRows, groupRows, indicatorRows } from './store.ts'
+import { schemeFor } from './schemes.ts'
+import { groupRows, indicatorRows, stateOf } from './store.ts'
 
 const leaf = (ref: string, parent: string, name: string, weight: number, rule: string, more: Partial<IndicatorInput> = {}): IndicatorInput => ({ ref, parent, name, weight, applies: 'all', rule, proof: '文件、台账、照片', figureKey: null, figureParams: {}, steps: [], ...more })
 const heading = (ref: string, name: string): IndicatorInput => ({ ...leaf(ref, '', name, 1, ''), parent: null, weight: null, proof: '' })
@@ -60,7 +61,7 @@ async function points(tx: Tx, id: string, random: Random, at: string, stages: re
 }
 
 async function finish(tx: Tx, id: string, totals: ReadonlyMap<string, number>): Promise<void> {
-  const bands = await bandRows(tx), targets = (await tx.rows<{ id: string; kind: TargetKind }>(sql`select id, kind from assessment_targets where assessment_id = ${id}`)).map((t) => ({ ...t, total: totals.get(t.id) ?? 0 }))
+  const { bands } = await schemeFor(tx, 'unit', (await stateOf(tx, id)).year), targets = (await tx.rows<{ id: string; kind: TargetKind }>(sql`select id, kind from assessment_targets where assessment_id = ${id}`)).map((t) => ({ ...t, total: totals.get(t.id) ?? 0 }))
   const list = (['county', 'department'] as const).flatMap((kind) => ranked(targets.filter((t) => t.kind === kind))).map((t) => ({ id: t.id, total: t.total, rank: t.rank, band: bandOf(t.total, false, bands) }))
   await tx.run(sql`update assessment_targets t set total = r.total, band = r.band, rank = r.rank from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r(id uuid, total numeric, band text, rank int) where t.id = r.id`)
 }

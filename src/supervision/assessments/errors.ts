@@ -18,3 +18,6 @@ export const appealAnswered = problem('assessment.appeal_answered', 409, (d: { b
 export const appealKnown = problem('assessment.appeal_open', 409, (_: Record<string, unknown>) => '这项指标已有申诉在办，没有重复登记。')
 export const alreadyVetoed = problem('assessment.already_vetoed', 409, (d: { by: string }) => `已由${d.by}登记一票否决，没有重复登记。`)
 export const ownAppeal = problem('assessment.own_appeal', 403, (_: Record<string, unknown>) => '申诉由您提出，须由另一人答复。没有改动。')
+export const schemeMoved = problem('assessment.scheme_changed_meanwhile', 412, (d: { by: string }) => `您打开之后，${d.by}已改过这套等次，没有保存。请按现在的内容重新核对。`)
+export const schemeSame = problem('assessment.scheme_unchanged', 400, () => '与现在的等次、期限和依据相同，没有保存。')
+export const ownScheme = problem('assessment.own_scheme', 403, () => '由您设定，核实须由另一人进行；没有改动。')

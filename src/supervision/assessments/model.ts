@@ -36,7 +36,15 @@ export const appeal = z.object({ id, indicatorId: id, reason: z.string(), byName
 export type Appeal = z.output<typeof appeal>
 export const assessment = z.object({ id, kind: z.enum(['unit', 'staff']), year: count, heldIn: count, title: z.string(), state, targets: count, groups: count, departments: count, madeBy: z.string(), madeAt: instant })
 export type Assessment = z.output<typeof assessment>
-export type Band = { name: string; fromPoints: number; withVeto: boolean }
+const band = z.object({ name: z.string().trim().min(1).max(20), nameEn: z.string().trim().min(1).max(20), fromPoints: z.number().min(0).max(100), /** the best that one with a veto can be */ withVeto: z.boolean() })
+/** Each name and each number once, one that begins at 0, one at most that caps a veto. */
+export const bandsInput = z.array(band).min(2).max(8).refine((all) => new Set(all.map((b) => b.name)).size === all.length && new Set(all.map((b) => b.fromPoints)).size === all.length && all.some((b) => b.fromPoints === 0) && all.filter((b) => b.withVeto).length <= 1, '等次的名称和起点分不能重复，须有从 0 分起的一档，一票否决的上限至多一档')
+export const scheme = z.object({
+  kind: z.enum(['unit', 'staff']), /** the first year whose work it judges */ fromYear: count, appealDays: count, bands: z.array(band), source: z.string(), reason: z.string(), version: count,
+  changedAt: instant, changedBy: z.string(), verifiedAt: instant.nullable(), verifiedBy: z.string().nullable(), /** the asker set it: another one verifies it */ own: z.boolean(),
+})
+export type Scheme = z.output<typeof scheme>
+export type Band = Pick<z.output<typeof band>, 'name' | 'fromPoints' | 'withVeto'>
 
 type Weighed = Pick<Indicator, 'weight' | 'applies'>
 /** What counts for a kind of target: the leaves that apply to it. */

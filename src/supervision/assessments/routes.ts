@@ -5,11 +5,12 @@ import * as api from './api.ts'
 import { feedback } from './feedback.ts'
 import { targetKinds, weightOf } from './model.ts'
 import { makeAssessment, setPlan } from './plan.ts'
+import { schemes, setScheme, verifyScheme } from './schemes.ts'
 import { answer, appeal, draw, groupScore, selfScore, veto } from './score.ts'
 import { step } from './step.ts'
 import * as store from './store.ts'
 
-const scope = 'region' as const
+const scope = 'region' as const, whole = { open: 'the bands of the installation, nothing of anybody' } as const
 /** People's scores are for those who run and confirm the assessment. */
 const seesStaff = (actor: Actor): boolean => may(actor, 'assessment.run') || may(actor, 'assessment.confirm')
 
@@ -45,4 +46,7 @@ export const routes: Route[] = [
   route(api.makeAppeal, { permission: 'assessment.self', scope, status: 201, run: ({ tx, params, body }) => appeal(tx, params.id, body.indicatorId, body.reason) }),
   route(api.answerAppeal, { permission: 'assessment.run', scope, run: async ({ tx, params, body }) => (await answer(tx, params.id, body), {}) }),
   route(api.feedbackSheet, { permission: 'assessment.read', scope, run: ({ tx, params }) => feedback(tx, params.id) }),
+  route(api.listSchemes, { permission: 'assessment.read', scope: whole, run: async ({ tx }) => ({ rows: await schemes(tx) }) }),
+  route(api.setScheme, { permission: 'assessment_scheme.change', scope: whole, run: ({ tx, body }) => setScheme(tx, body) }),
+  route(api.verifyScheme, { permission: 'assessment_scheme.verify', scope: whole, run: ({ tx, body }) => verifyScheme(tx, body) }),
 ]

@@ -7,6 +7,7 @@ import { figureValue } from '#kit/figures'
 import { satisfyTimers, setTimers } from '#kit/timers'
 import * as errors from './errors.ts'
 import { type Indicator, leavesFor, pointsFor, type State } from './model.ts'
+import { schemeFor } from './schemes.ts'
 import { indicatorRows, lockAssessment, lockTarget, stateOf, targetRows } from './store.ts'
 
 type Given = { indicatorId: string; points: number; note: string }
@@ -88,9 +89,10 @@ export async function appeal(tx: Tx, id: string, indicatorId: string, reason: st
   const target = await inState(tx, id, 'appeal')
   check(target, [{ indicatorId, points: 0, note: '' }])
   if (await tx.maybe(sql`select from assessment_appeals where target_id = ${id} and indicator_id = ${indicatorId} and answered_at is null`)) throw errors.appealKnown({})
+  const { kind, year } = await stateOf(tx, target.assessmentId), { appealDays, source } = await schemeFor(tx, kind, year)
   const made = await tx.one<{ id: string; dueAt: string }>(sql`insert into assessment_appeals (target_id, indicator_id, region_path, reason, by_id, by_name, due_on)
-    select ${id}, ${indicatorId}, ${target.regionPath}, ${reason}, ${actorId(tx.actor)}, ${actorName(tx.actor)}, (anlan_now() at time zone 'Asia/Shanghai')::date + appeal_days from assessment_settings returning id, ((due_on + 1)::timestamp at time zone 'Asia/Shanghai') as due_at`)
-  await setTimers(tx, [{ kind: 'assessment_appeal.overdue', subject: { kind: 'assessment_appeal', id: made.id }, region: target.regionPath, dueAt: made.dueAt, article: 'assessment_settings.appeal_days', data: { name: target.name } }])
+    select ${id}, ${indicatorId}, ${target.regionPath}, ${reason}, ${actorId(tx.actor)}, ${actorName(tx.actor)}, (anlan_now() at time zone 'Asia/Shanghai')::date + ${appealDays}::int returning id, ((due_on + 1)::timestamp at time zone 'Asia/Shanghai') as due_at`)
+  await setTimers(tx, [{ kind: 'assessment_appeal.overdue', subject: { kind: 'assessment_appeal', id: made.id }, region: target.regionPath, dueAt: made.dueAt, article: `${appealDays}日；${source}`, data: { name: target.name } }])
   await told(tx, 'appealed', target, { appealId: made.id, reason })
   return { id: made.id }
 }

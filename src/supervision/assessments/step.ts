@@ -5,7 +5,8 @@ import { forbidden, notFound } from '#kit/errors'
 import { appealsOpen, ownConfirmation, planIncomplete, scoresMissing, weightsWrong, wrongStep } from './errors.ts'
 import { bandOf, mayGo, ranked, type State, sumOf, type Target, targetKinds, weightOf } from './model.ts'
 import { stepped } from './plan.ts'
-import { bandRows, indicatorRows, lockAssessment, targetRows, unscored } from './store.ts'
+import { schemeFor } from './schemes.ts'
+import { indicatorRows, lockAssessment, targetRows, unscored } from './store.ts'
 
 export async function step(tx: Tx, id: string, to: State, note: string): Promise<{ state: State }> {
   const found = await lockAssessment(tx, id)
@@ -14,7 +15,7 @@ export async function step(tx: Tx, id: string, to: State, note: string): Promise
   const targets = await targetRows(tx, id)
   if (to === 'self') await planned(tx, id, found.kind, targets)
   if (to === 'appeal' && found.state === 'scoring') await scored(tx, id)
-  if (to === 'confirming') await settled(tx, id, targets)
+  if (to === 'confirming') await settled(tx, found, targets)
   if (to === 'final') await confirmed(tx, id)
   await stepped(tx, found, found.state, to, note)
   return { state: to }
@@ -34,12 +35,13 @@ async function scored(tx: Tx, id: string): Promise<void> {
   if (first) throw scoresMissing({ missing: missing.length, first: `${first.target}的“${first.indicator}”` })
 }
 
-/** Totals, bands and ranks as they will stand; each kind has a list of its own. */
-async function settled(tx: Tx, id: string, targets: readonly Target[]): Promise<void> {
-  const open = targets.reduce((n, t) => n + t.appealsOpen, 0), bands = await bandRows(tx)
+/** Totals, bands and ranks as they will stand, with the scheme that they were judged by; each kind has a list of its own. */
+async function settled(tx: Tx, { id, kind, year }: { id: string; kind: 'unit' | 'staff'; year: number }, targets: readonly Target[]): Promise<void> {
+  const open = targets.reduce((n, t) => n + t.appealsOpen, 0), { fromYear, version, verifiedAt, bands } = await schemeFor(tx, kind, year)
   if (open) throw appealsOpen({ open })
-  const totals = targets.map((t) => ({ ...t, total: sumOf([t.given ?? 0]) })), list = targetKinds.flatMap((kind) => ranked(totals.filter((t) => t.kind === kind)))
+  const totals = targets.map((t) => ({ ...t, total: sumOf([t.given ?? 0]) })), list = targetKinds.flatMap((k) => ranked(totals.filter((t) => t.kind === k)))
   await tx.run(sql`update assessment_targets t set total = r.total, band = r.band, rank = r.rank from jsonb_to_recordset(${JSON.stringify(list.map((t) => ({ id: t.id, total: t.total, rank: t.rank, band: bandOf(t.total, t.vetoReason !== null, bands) })))}::jsonb) as r(id uuid, total numeric, band text, rank int) where t.id = r.id`)
+  await tx.run(sql`update assessments set judged_by = ${JSON.stringify({ fromYear, version, verified: verifiedAt !== null, bands })}::jsonb where id = ${id}`)
 }
 
 async function confirmed(tx: Tx, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#kit/db'
-import type { Assessment, Band, Indicator, Score, State, Target } from './model.ts'
+import type { Assessment, Indicator, Score, State, Target } from './model.ts'
 
 /** The score that holds of a target and an indicator: the newest that an appeal brought, else the group's newest. */
 const given = sql`(select distinct on (s.target_id, s.indicator_id) s.target_id, s.indicator_id, s.points from assessment_scores s where s.stage in ('group', 'appeal') order by s.target_id, s.indicator_id, s.stage = 'appeal' desc, s.at desc, s.id desc)`
@@ -38,7 +38,6 @@ export const scoreRows = (tx: Tx, target: string): Promise<Score[]> => tx.rows(s
 export const appealRows = (tx: Tx, target: string) => tx.rows<{ id: string; indicatorId: string; reason: string; byName: string; at: string; dueOn: string; overdue: boolean; answer: string | null; upheld: boolean | null; answeredBy: string | null; answeredAt: string | null }>(sql`
   select id, indicator_id, reason, by_name, at, due_on, answered_at is null and due_on < (anlan_now() at time zone 'Asia/Shanghai')::date as overdue, answer, upheld, answered_by, answered_at from assessment_appeals where target_id = ${target} order by at`)
 export const stepRows = (tx: Tx, assessment: string) => tx.rows<{ fromState: string; toState: string; note: string; byName: string; at: string }>(sql`select from_state, to_state, note, by_name, at from assessment_steps where assessment_id = ${assessment} order by at, id`)
-export const bandRows = (tx: Tx): Promise<Band[]> => tx.rows(sql`select name, from_points, with_veto from assessment_bands`)
 
 /** Pairs of target and indicator that nobody has given points. */
 export const unscored = (tx: Tx, assessment: string) => tx.rows<{ target: string; indicator: string }>(sql`select t.name as target, i.name as indicator from assessment_targets t
