@@ -1,3 +1,4 @@
+// 调派: a team on its way to an incident; never promised twice (promise I-7). Its model tells the states, its routes the verbs.
 import { sql } from '#kit/db'
 import type { Feature } from '#kit/feature'
 import { figures } from './figures.ts'
@@ -20,4 +21,3 @@ export const feature: Feature = {
     },
   }],
 }
-

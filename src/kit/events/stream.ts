@@ -26,8 +26,10 @@ export function newsSince(db: Db, cursor: string, scope: string, limit = 1000): 
     where (xid, id) > (${xid}::xid8, ${id}::bigint) and ${settled} and starts_with(region_path, ${scope}) order by xid, id limit ${limit}`))
 }
 
+/** A place in the news as a browser hands it back (Last-Event-ID); anything else is not asked for. */
 export const isCursor = (text: string): boolean => /^\d{1,20}-\d{1,19}$/.test(text)
 
+/** The newest place whose transactions have all ended, so that nothing can still appear before it; '0-0' while there is no news. */
 export function latestCursor(db: Db): Promise<string> {
   return db.tx(system('news'), async (tx) =>
     (await tx.maybe<News>(sql`select ${columns} from events where ${settled} order by xid desc, id desc limit 1`))?.cursor ?? '0-0')

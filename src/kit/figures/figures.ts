@@ -35,6 +35,7 @@ export function registerFigures(figures: readonly FigureDefinition[]): void {
   }
 }
 
+/** Throws request.not_found for a key that nobody declared: a page's address can hold any. */
 export function figureOf(key: string): FigureDefinition {
   const found = all.get(key)
   if (!found) throw notFound({ what: `指标 ${key}` })

@@ -69,6 +69,7 @@ export const isAttachment = (value: unknown): value is Attachment => typeof valu
  * `write` then reads in a second one, read-only and of one snapshot, which ends with the stream. An error cuts the connection: half a file is never taken for a whole one.
  */
 export type Streamed = { streamed: true; name: string; mime: string; write: (tx: Tx, out: Writable) => Promise<void> }
+/** `name` may be Chinese; `write` gets a read-only transaction and ends when the last byte is handed over. */
 export const streamed = (file: Omit<Streamed, 'streamed'>): Streamed => ({ streamed: true, ...file })
 export const isStreamed = (value: unknown): value is Streamed => typeof value === 'object' && value !== null && (value as Streamed).streamed === true
 

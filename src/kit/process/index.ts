@@ -1,3 +1,4 @@
+// kit/process: one process from start to end: its home and secrets, its database, its door, its health, its commands.
 export { withDatabase } from './attach.ts'
 export { command, UsageError, type Command } from './command.ts'
 export { openDatabase, type Database } from './database.ts'

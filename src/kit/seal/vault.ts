@@ -29,6 +29,7 @@ export function sealInVault(text: string): Buffer {
   return Buffer.concat([body, macOf(body)])
 }
 
+/** Throws where the bytes were changed or sealed under another key: never half a name. */
 export function openFromVault(sealed: Buffer): string {
   const body = sealed.subarray(0, -32)
   if (sealed.length < 64 || !timingSafeEqual(macOf(body), sealed.subarray(-32))) throw new Error('what lies in the vault was changed, or sealed under another key')

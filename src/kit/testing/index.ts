@@ -1,3 +1,4 @@
+// kit/testing: the small city and its cast for tests, each file with a real database of its own.
 export { smallCity, bareDatabase, type City, type Client, type Answer } from './city.ts'
 export { makeTemplate, templateName, testSecret, testVault } from './template.ts'
 export { makeSmallCity } from './cast.ts'

@@ -17,8 +17,10 @@ export type Timer = {
   dueAt: string; data: Record<string, unknown>; late: boolean
 }
 
+/** One deadline, set in the verb's transaction. It takes no other's place: cancel or meet the old one first. */
 export const setTimer = (tx: Tx, timer: NewTimer): Promise<void> => setTimers(tx, [timer])
 
+/** Many at once. `dueAt` is an instant: the end of a day is the next one's midnight in China (`dayEnd`). */
 export async function setTimers(tx: Tx, timers: readonly NewTimer[]): Promise<void> {
   if (!timers.length) return
   const rows = timers.map((t) => ({ kind: t.kind, sk: t.subject.kind, si: t.subject.id, region: t.region, due: new Date(t.dueAt).toISOString(), article: t.article ?? null, data: t.data ?? {} }))

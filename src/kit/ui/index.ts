@@ -1,3 +1,4 @@
+// kit/ui: the parts that pages are made of, live calls, the map. The page's clock is the server's (`serverNow`).
 export { startPage } from './start.ts'
 export { Page, sections, type Centre, type Section } from './parts/Page.tsx'
 export { Panel } from './parts/Panel.tsx'

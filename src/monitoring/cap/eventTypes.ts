@@ -7,4 +7,5 @@ const listed: [code: string, name: string, signal?: string][] = [
   ['11B07', '沙尘暴', 'dust_storm'], ['11B09', '高温', 'heat'], ['11B14', '雷电', 'lightning'], ['11B15', '冰雹', 'hail'], ['11B16', '霜冻', 'frost'], ['11B17', '大雾', 'fog'], ['11B19', '霾', 'haze'],
   ['11B20', '雷雨大风'], ['11B21', '道路结冰', 'road_icing'], ['11B22', '干旱', 'drought'], ['11B25', '森林火险'], ['11C', '地震'], ['11D', '地质灾害'], ['11E', '海洋灾害'], ['11G', '森林草原火灾'],
 ]
+/** By the national code; `signal` is our own kind of warning where there is one. */
 export const eventTypes: readonly EventType[] = listed.map(([code, name, signal]) => ({ code, name, signal: signal ?? null }))

@@ -1,3 +1,4 @@
+// 预警: drafted, submitted, released by a second person, changed, lifted; what leaves the house leaves by notify.
 import type { Feature } from '#kit/feature'
 import { figures } from './inside.ts'
 import { promises } from './promises.ts'

@@ -1,3 +1,4 @@
+// 叫应: who is called, in which order, until somebody answers. Attempts wait in the outbox; notify/channels takes and settles them.
 import type { Feature } from '#kit/feature'
 import { erasures } from './erasures.ts'
 import { timers } from './escalate.ts'

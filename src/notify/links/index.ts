@@ -1,3 +1,4 @@
+// 叫应链接: the pages behind the links of messages, readable on any telephone. A link is a number and its signature; it names one call, and ends with it.
 import type { Feature } from '#kit/feature'
 import { routes } from './routes.ts'
 
