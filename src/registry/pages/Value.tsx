@@ -9,6 +9,7 @@ import { headNamed } from './known.ts'
 export function wordsOf(field: Field, value: unknown): string {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length)) return '—'
   if (field.kind === 'choices' && Array.isArray(value)) return value.map(one => say(optionWords(field, String(one)))).join(say({ zh: '、', en: ', ' }))
+  if (field.kind === 'integer' && (field.min ?? 0) >= 1900 && (field.max ?? Infinity) <= 2200) return String(value) // a year: 2022, not 2,022
   return field.kind === 'integer' || field.kind === 'decimal' ? number(Number(value)) : writeCell(field, value, language()) || '—'
 }
 

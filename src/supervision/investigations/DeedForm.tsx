@@ -36,7 +36,7 @@ function DeedForm({ deed, c, params, onClose }: Asked & { onClose: () => void })
         {deed.fields.map((f, i) => <Control key={f.name} field={f} c={c} first={i === 0 && written.times > 0} />)}
         {act.problem && <div className="note" role="alert">{act.problem.detail || act.problem.title}</div>}
         {warned && <div className="note" role="status">{t('investigation.do.unsaved')}</div>}
-        <div className="row wrap"><span className="end" /><Button onClick={onClose}>{t('ui.cancel')}</Button>{deed.several && <Button type="submit" name="further" busy={act.busy}>{t('investigation.do.further')}</Button>}<Button primary type="submit" busy={act.busy}>{t(`investigation.do.${deed.key}`)}</Button></div>
+        <div className="row wrap" style={{ justifyContent: 'flex-end' }}><Button onClick={onClose}>{t('ui.cancel')}</Button>{deed.several && <Button type="submit" name="further" busy={act.busy}>{t('investigation.do.further')}</Button>}<Button primary type="submit" busy={act.busy}>{t(`investigation.do.${deed.key}`)}</Button></div>
       </form>
     </Modal>
   )

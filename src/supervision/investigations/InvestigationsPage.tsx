@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useT } from '#kit/i18n'
-import { Button, Chip, Empty, number, Page, Panel, Table, Tag, Tile, Tiles, useCall, useNow } from '#kit/ui'
+import { Button, Chip, Empty, number, Page, Panel, Table, Tag, useCall, useNow } from '#kit/ui'
 import { listInvestigations } from './api.ts'
 import { Clock } from './Clock.tsx'
 import { leads, type Summary } from './model.ts'
@@ -10,7 +10,7 @@ const Limits = lazy(() => import('./LimitsDrawer.tsx'))
 const kinds = ['late', 'open', 'escalated', 'listed', 'evaluation', 'closed', 'all'] as const
 const size = 50
 
-/** Cases with what is late first; how many are of each kind stands above them. */
+/** Cases with what is late first; each kind says how many it holds. */
 export function InvestigationsPage() {
   const t = useT(), navigate = useNavigate(), now = useNow(), [search, setSearch] = useSearchParams(), [limits, setLimits] = useState(false)
   const shows = kinds.find(k => k === search.get('shows')) ?? 'open', lead = leads.find(l => l === search.get('lead')), year = search.get('year') ?? '', offset = Number(search.get('offset') ?? 0)
@@ -19,9 +19,8 @@ export function InvestigationsPage() {
   const thisYear = new Date(now).getFullYear()
   return (
     <Page title={t('investigation.page')} actions={<Button icon="book" onClick={() => setLimits(true)}>{t('investigation.limit.title')}</Button>}>
-      <Tiles>{(['late', 'open', 'escalated', 'listed', 'evaluation'] as const).map(k => <Tile key={k} label={t(`investigation.shows.${k}`)}><button type="button" className="fig" onClick={() => set('shows', k)}>{number(data?.counts[k])}</button></Tile>)}</Tiles>
       <Panel title={t('investigation.page')} count={data && number(data.total)} strong={shows === 'late' && Boolean(data?.total)} age={at} grow head={<span className="row wrap" style={{ gap: 4 }}>
-        {kinds.map(k => <Chip key={k} on={k === shows} onClick={() => set('shows', k)}>{t(`investigation.shows.${k}`)}</Chip>)}
+        {kinds.map(k => <Chip key={k} on={k === shows} onClick={() => set('shows', k)}>{t(`investigation.shows.${k}`)} <b>{number(data?.counts[k])}</b></Chip>)}
         <select className="in" aria-label={t('investigation.year')} value={year} onChange={e => set('year', e.target.value)}><option value="">{t('investigation.everyYear')}</option>{Array.from({ length: thisYear - 2017 }, (_, i) => thisYear - i).map(y => <option key={y} value={y}>{y}</option>)}</select>
         <select className="in" aria-label={t('investigation.col.authority')} value={lead ?? ''} onChange={e => set('lead', e.target.value)}><option value="">{t('investigation.everyLead')}</option>{leads.map(l => <option key={l} value={l}>{t(`investigation.lead.${l}`)}</option>)}</select>
         <input className="in" type="search" aria-label={t('investigation.search')} placeholder={t('investigation.search')} defaultValue={search.get('q') ?? ''} onKeyDown={e => { if (e.key === 'Enter' && !e.nativeEvent.isComposing) set('q', e.currentTarget.value.trim()) }} /></span>}>

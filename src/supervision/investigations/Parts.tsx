@@ -1,5 +1,5 @@
-import { useT } from '#kit/i18n'
-import { Empty, Panel, Tag } from '#kit/ui'
+import { say, useT } from '#kit/i18n'
+import { Empty, number, Panel, Tag } from '#kit/ui'
 import { addMeasure, carryOut, confirm, decide, dropMeasure, dropProposal, evaluateMeasure, propose, writeReport, type Whole } from './deeds.ts'
 import { DeedButton } from './DeedForm.tsx'
 import { clauses, parts } from './model.ts'
@@ -26,7 +26,7 @@ export function Accountabilities({ c }: Of) {
       {!c.accountabilities.length && <Empty icon="people" title={t('investigation.nobody')} />}
       {c.accountabilities.map(a => <div key={a.id} className="line">
         <Tag kind={a.state === 'done' ? 'flat' : undefined}>{t(`investigation.account.${a.state}`)}</Tag>
-        <div className="grow"><b>{a.name}</b> <span className="s">{a.post}</span><div className="s">{t(`investigation.penalty.${a.measure}`)}{a.amount !== null && ` ${a.amount} ${t('investigation.tenThousand')}`} {a.detail} {a.decidedOn && `${a.decidedOn} ${a.decidedDoc ?? ''}`} {a.doneOn && `→ ${a.doneOn} ${a.evidence ?? ''}`}</div></div>
+        <div className="grow"><b>{a.name}</b> <span className="s">{a.post}</span><div className="s">{t(`investigation.penalty.${a.measure}`)}{a.amount !== null && ` ${say({ zh: `${a.amount} 万元`, en: `CNY ${number(a.amount * 10_000)}` })}`} {a.detail} {a.decidedOn && `${a.decidedOn} ${a.decidedDoc ?? ''}`} {a.doneOn && `→ ${a.doneOn} ${a.evidence ?? ''}`}</div></div>
         {open(c) && <span className="acts">{a.state === 'proposed' && decided.includes(c.state) && <DeedButton small deed={decide} c={c} params={{ accountabilityId: a.id }} />}{a.state === 'decided' && <DeedButton small deed={carryOut} c={c} params={{ accountabilityId: a.id }} />}{a.state === 'proposed' && <DeedButton small deed={dropProposal} c={c} params={{ accountabilityId: a.id }} />}</span>}
       </div>)}
     </Panel>
