@@ -1,7 +1,7 @@
 // Who am I, and my own sessions. Each reads the rows of the session's own user and of nobody else.
 import { anonymous, permissionsOf } from '#kit/access'
 import { unauthenticated } from '#kit/errors'
-import { route } from '#kit/http'
+import { type Ask, route } from '#kit/http'
 import * as api from './api.ts'
 import { signedIn, unscoped } from './authenticate.ts'
 import { hasCast } from './cast.ts'
@@ -15,6 +15,13 @@ import { sessionsOf } from './sessionStore.ts'
 import { hasTotp } from './store.ts'
 
 const own = { permission: 'public', scope: { open: 'one\'s own account, found by the session and never by an id that was sent' } }
+
+/** Whoever is wholly signed in; these routes ask for no permission, so this is their door. */
+async function whoOwns({ tx: within, request }: Pick<Ask, 'tx' | 'request'>) {
+  const tx = await unscoped(within), signed = await signedIn(tx, request)
+  if (signed?.stage !== 'open') throw unauthenticated()
+  return { tx, signed }
+}
 
 export const ownRoutes = [
   route(api.me, { ...own, run: async (ask) => {
@@ -32,15 +39,11 @@ export const ownRoutes = [
     }
   } }),
   route(api.mySessions, { ...own, run: async (ask) => {
-    const tx = await unscoped(ask.tx)
-    const signed = await signedIn(tx, ask.request)
-    if (signed?.stage !== 'open') throw unauthenticated({})
+    const { tx, signed } = await whoOwns(ask)
     return { rows: await sessionsOf(tx, signed.userId, signed.sessionId) }
   } }),
   route(api.endMySession, { ...own, run: async (ask) => {
-    const tx = await unscoped(ask.tx)
-    const signed = await signedIn(tx, ask.request)
-    if (signed?.stage !== 'open') throw unauthenticated({})
+    const { tx, signed } = await whoOwns(ask)
     await endSession({ ...tx, actor: signed.actor }, signed.userId, ask.params.id, signed.actor.name)
     return {}
   } }),
