@@ -15,3 +15,6 @@ export const addDays = (day: string, n: number): string => new Date(Date.parse(`
 
 /** The instant at which a day has passed in China: the next one's midnight. */
 export const dayEnd = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + dayMs - ahead)
+
+/** '2026-07-08' → '2026年7月8日': no leading zeros (GB/T 9704, 7.3.5.4). */
+export const officialDate = (day: string): string => day.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')

@@ -3,7 +3,7 @@ import { sql, type Tx } from '../db/index.ts'
 import { chinaDay } from './day.ts'
 import { covered, isWorking, workingDaysAfter, type Calendar, type WorkingDay } from './model.ts'
 
-export { addDays, chinaDay, chinaTime, dayEnd } from './day.ts'
+export { addDays, chinaDay, chinaTime, dayEnd, officialDate } from './day.ts'
 
 /** Today in China by the database's clock, which decides what is late. */
 export const today = async (tx: Tx): Promise<string> => chinaDay(await tx.now())

@@ -4,7 +4,8 @@ import type { OfficialDocument } from './model.ts'
 import { numbersAreGapless } from './numbers.ts'
 
 export { nextNumber, nextNumbers, voidNumber, numbersAreGapless, type DocumentNumber } from './numbers.ts'
-export { officialDate, officialNumber, type Block, type OfficialDocument, type Run } from './model.ts'
+export { officialDate } from '../calendar/web.ts'
+export { officialNumber, type Block, type OfficialDocument, type Run } from './model.ts'
 
 /** The docx bytes of an official document. The writer is loaded with the first one: it weighs 19 MB, most hours need none. */
 export const officialDocument = async (doc: OfficialDocument): Promise<Buffer> => (await import('./official.ts')).officialDocument(doc)

@@ -37,11 +37,5 @@ export type OfficialDocument = {
   stamp?: string
 }
 
-/** '2026-07-08' → '2026年7月8日': no leading zeros (GB/T 9704, 7.3.5.4). */
-export function officialDate(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 /** 六角括号, no 第, no leading zeros (7.2.5). */
 export const officialNumber = (series: string, year: number, no: number): string => `${series}〔${year}〕${no}号`

@@ -1,5 +1,5 @@
 // The page of the document, to the measure of GB/T 9704: the red mark and line, words that can be edited, figures that can not.
-import { chinaDay } from '#kit/calendar/web'
+import { chinaDay, officialDate } from '#kit/calendar/web'
 import { useT } from '#kit/i18n'
 import type { Block, Run } from '#kit/bound'
 import { Editable } from '#kit/bound/web'
@@ -8,11 +8,6 @@ import { MonthChart } from './MonthChart.tsx'
 import type { Open } from './useReport.ts'
 
 type PaperProps = { report: Open; editing: boolean; selected: string | null; onSelect: (slot: string) => void }
-
-const officialDay = (at: string): string => {
-  const [year, month, day] = chinaDay(at).split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
 
 export function Paper({ report, editing, selected, onSelect }: PaperProps) {
   const t = useT(), { data, words } = report
@@ -27,7 +22,7 @@ export function Paper({ report, editing, selected, onSelect }: PaperProps) {
       <h1>{data.agency}{words.title.map((line, at) => <Line key={at} text={line} editing={editing} label={t('report.title')} onChange={(text) => text && void report.save({ ...words, title: words.title.with(at, text) })} />)}</h1>
       <p className="to">{words.recipients.join('、')}：</p>
       {words.body.map((b, at) => <BlockView key={`${at}-${b.kind}`} block={b} at={at} {...{ report, editing, selected, onSelect, setBody }} body={words.body} />)}
-      <div className="sign"><p>{data.agency}</p><p className="date">{officialDay(data.signedAt ?? data.asOf)}</p></div>
+      <div className="sign"><p>{data.agency}</p><p className="date">{officialDate(chinaDay(data.signedAt ?? data.asOf))}</p></div>
     </article>
   )
 }

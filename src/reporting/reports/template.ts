@@ -1,6 +1,7 @@
 // Templates are rows: the newest version of a kind is what drafts are made of. The first one is installed; the office's text makes the next.
 import { actorName } from '#kit/access'
 import type { Block } from '#kit/bound'
+import { officialDate } from '#kit/calendar'
 import { sql, type Tx } from '#kit/db'
 import { annual } from './annual.ts'
 import type { Binding, Kind, Span } from './model.ts'
@@ -29,11 +30,10 @@ export async function saveTemplate(tx: Tx, t: Omit<Template, 'version'>): Promis
 }
 
 type Filling = { span: Span; regionName: string }
-const day = (at: string): string => `${Number(at.slice(0, 4))}年${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日`
 /** The longest first, so that going back no year is taken for a part of a day. */
 function placesOf({ span, regionName }: Filling): [place: string, words: string][] {
   const year = Number(span.to.slice(0, 4))
-  return [['$fromDay', day(span.from)], ['$toDay', day(span.to)], ['$before2', String(year - 2)], ['$before1', String(year - 1)], ['$next', String(year + 1)], ['$year', String(year)], ['$month', String(Number(span.to.slice(5, 7)))], ['$region', regionName]]
+  return [['$fromDay', officialDate(span.from)], ['$toDay', officialDate(span.to)], ['$before2', String(year - 2)], ['$before1', String(year - 1)], ['$next', String(year + 1)], ['$year', String(year)], ['$month', String(Number(span.to.slice(5, 7)))], ['$region', regionName]]
 }
 
 const inWords = (body: readonly Block[], turn: (text: string) => string): Block[] =>

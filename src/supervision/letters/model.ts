@@ -1,6 +1,7 @@
 // 提示告知函 notice, 警示函 caution: letters of 市安办 to a county whose fatal accidents of a month call for one (泉应急〔2023〕10号 二（一）).
 // Not to be confused with 通知 notice of the notify centre, nor with 预警 warning, which is of what may come.
 import { z } from 'zod'
+import { officialDate } from '#kit/calendar/web'
 import { instant } from '#kit/contract'
 
 export const kinds = ['notice', 'caution'] as const
@@ -30,8 +31,6 @@ export type RuleRow = z.infer<typeof rule>
 export const settings = z.object({ agency: z.string(), series: z.string(), replyDays: z.int(), requirements: z.string(), source: z.string(), verified: z.boolean(), changedAt: instant.nullable(), changedBy: z.string().nullable() })
 export type Settings = z.infer<typeof settings>
 
-const chineseDay = (day: string) => { const [y, m, d] = day.split('-').map(Number); return `${y}年${m}月${d}日` }
-
 /** “关于惠安县一个月内发生2起亡人事故的提示告知函” */
 export const titleOf = (kind: Kind, county: string, facts: readonly Pick<Fact, 'deaths'>[]): string =>
   `关于${county}${facts.length > 1 ? `一个月内发生${facts.length}起亡人事故` : `发生1起死亡${facts[0]?.deaths ?? 0}人事故`}的${kindTitle[kind]}`
@@ -39,7 +38,7 @@ export const titleOf = (kind: Kind, county: string, facts: readonly Pick<Fact, '
 /** The facts in words, out of the records. */
 export function factsText(county: string, facts: readonly Fact[]): string {
   const dead = facts.reduce((sum, f) => sum + f.deaths, 0)
-  const each = facts.map((f) => `${chineseDay(f.occurredOn)}，发生${f.name}，死亡${f.deaths}人`).join('；')
+  const each = facts.map((f) => `${officialDate(f.occurredOn)}，发生${f.name}，死亡${f.deaths}人`).join('；')
   return `${each}。${facts.length > 1 ? `${county}一个月内共发生亡人事故${facts.length}起，死亡${dead}人。` : `该起事故发生在${county}。`}`
 }
 
