@@ -1,6 +1,6 @@
 -- 回头看: until when a cleared danger is looked at again, and when that was done, on the danger's own row: so that list, map and export show what is due.
 alter table dangers add column look_back_on date, add column looked_back_on date; -- 回头看期限, 回头看日期
-select anlan_ledger('dangers');
+select anlan_ledger('dangers', 'enterprise_id');
 create index dangers_look_back on dangers (look_back_on) where status = 'cleared' and looked_back_on is null and look_back_on is not null;
 
 update dangers d set looked_back_on = s.at from (select danger_id, max((at at time zone 'Asia/Shanghai')::date) as at from danger_steps where kind = 'looked_back' group by danger_id) s where s.danger_id = d.id;
