@@ -48,3 +48,5 @@ export const busy = problem('request.busy', 503, () => '系统正忙，没有保
 export const forged = problem('request.forged', 403, () => '请求缺少页面标记，已拒绝；没有任何内容被改动。')
 export const keyReused = problem('request.key_reused', 422, (d: { key: string }) => `同一个请求编号（${d.key}）被用于不同的内容，已拒绝；先前的结果不受影响。`)
 export const internal = problem('server.internal', 500, () => '系统内部出错，本次操作没有保存。请重试；若仍失败，请把请求编号告诉管理员。')
+
+export { loggable, logFailure, type Loggable } from './log.ts'

@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { may, permissionExists, type Actor } from '../access/index.ts'
 import type { Db, Tx } from '../db/index.ts'
-import { AppError, forbidden, forged, unauthenticated } from '../errors/index.ts'
+import { AppError, forbidden, forged, loggable, unauthenticated } from '../errors/index.ts'
 import { description, securitySchemes } from './openapi.ts'
 import { answerProblem, problemSchema } from './problems.ts'
 import { gatherer, joiner } from './gather.ts'
@@ -29,7 +29,7 @@ export type ServerOptions = {
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: options.logLevel ?? 'error', redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: { level: options.logLevel ?? 'error', serializers: { err: loggable }, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: 1 << 20, requestTimeout: 60_000, trustProxy: options.trustProxy ?? false, genReqId: () => crypto.randomUUID(),
     ...(options.tls ? { https: options.tls } : {}),
   } as object) as unknown as FastifyInstance

@@ -1,6 +1,7 @@
 // The outbox: rows are made by the event, claimed by one of N processes, made in a transaction, sent after it. Killed anywhere, the row is taken up again after its minute.
 import { system } from '#kit/access'
 import type { Db, Tx } from '#kit/db'
+import { logFailure } from '#kit/errors'
 import { nextRing, record, type EventRow } from '#kit/events'
 import { warningOf, type Warning } from '#monitoring/warnings'
 import { kinds } from './kinds.ts'
@@ -91,7 +92,7 @@ export const publisher = {
   key: 'publication.publish',
   run: async (db: Db, signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
-      const more = await publishOne(db).catch((error: unknown) => (console.error('publication:', error), false))
+      const more = await publishOne(db).catch((error: unknown) => (logFailure('publication', error), false))
       if (!more) await nextRing(1000, signal)
     }
   },

@@ -1,6 +1,7 @@
 // The senders: claim, send side by side, settle in batches. Killed at any instant, what was under way is asked about, never sent blindly.
 import { system } from '#kit/access'
 import type { Db } from '#kit/db'
+import { logFailure } from '#kit/errors'
 import { nextRing } from '#kit/events'
 import { anyDue, claimAttempts, claimUnclear, claimUntold, giveUpUnclear, passDrills, settleAttempts, tellProgress, type LiveAttempt, type Settled } from '#notify/callouts'
 import { kinds } from './kinds.ts'
@@ -115,7 +116,7 @@ const waiting = (ms: number, signal: AbortSignal) => new Promise<void>((resolve)
   signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
 })
 
-const report = (error: unknown): void => console.error('notify sender:', error)
+const report = (error: unknown): void => logFailure('notify sender', error)
 
 export const background = [
   ...kinds.map((kind) => ({ key: `sender.${kind.key}`, run: (db: Db, signal: AbortSignal) => runSender(db, kind, signal) })),

@@ -1,6 +1,7 @@
 // Links go out by SMS over the gateway of docs/gateway.md, within the SMS channel's budget and never before what is urgent: the queue is asked a second apart.
 import { system } from '#kit/access'
 import type { Db } from '#kit/db'
+import { logFailure } from '#kit/errors'
 import { nextRing } from '#kit/events'
 import { open } from '#kit/seal'
 import { endpointAt, gatewayOf, giveBack, inquireGateway, postTo, takeBudget } from '#notify/channels'
@@ -47,7 +48,7 @@ export const sender = {
   key: 'confirmations.send',
   run: async (db: Db, signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
-      const touched = await sendTexts(db).catch((error: unknown) => (console.error('confirmations:', error), 0))
+      const touched = await sendTexts(db).catch((error: unknown) => (logFailure('confirmations', error), 0))
       await nextRing(touched >= atOnce ? 50 : 1000, signal)
     }
   },

@@ -1,4 +1,5 @@
 import { sql, type Db, type Tx } from '#kit/db'
+import { logFailure } from '#kit/errors'
 import { nextRing } from '#kit/events'
 import type { Feature } from '#kit/feature'
 import { route } from '#kit/http'
@@ -21,7 +22,7 @@ export async function beatNow(tx: Tx): Promise<Beat> {
 
 async function run(db: Db, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await answerLooped(db).catch((error: unknown) => console.error('heartbeat:', error))
+    await answerLooped(db).catch((error: unknown) => logFailure('heartbeat', error))
     await nextRing(5000, signal)
   }
 }

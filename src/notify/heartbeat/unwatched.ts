@@ -1,6 +1,7 @@
 // Nobody is told of a server's end by the server itself: one that no watcher asks says so in its log.
 import { system } from '#kit/access'
 import type { Db } from '#kit/db'
+import { logFailure } from '#kit/errors'
 import { watchedAge } from './store.ts'
 
 /** Seconds; a watcher asks every fifteen. */
@@ -20,6 +21,6 @@ export async function watchForWatcher(db: Db, signal: AbortSignal, everyMs = 60_
   let told = false
   while (!signal.aborted) {
     await new Promise<void>((resolve) => { const t = setTimeout(resolve, everyMs); signal.addEventListener('abort', () => (clearTimeout(t), resolve()), { once: true }) })
-    if (!signal.aborted) told = await lookForWatcher(db, told, (line) => console.error(`watch: ${line}`)).catch((error: unknown) => (console.error('heartbeat:', error), told))
+    if (!signal.aborted) told = await lookForWatcher(db, told, (line) => console.error(`watch: ${line}`)).catch((error: unknown) => (logFailure('heartbeat', error), told))
   }
 }

@@ -2,6 +2,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chinaTime } from '#kit/calendar'
+import { logFailure } from '#kit/errors'
 import { gatewaySecret, signatureHeaders } from '#notify/channels'
 import { watchedPath, type Beat } from './model.ts'
 
@@ -34,7 +35,7 @@ export async function startWatch({ base, everyMs, port, tell, ask = askServer }:
     failures = seen.ok ? 0 : failures + 1
     const next = turn(state, seen, failures, Date.now())
     state = next.state
-    if (next.turn) await tell(next.turn, textOf(next.turn, state)).catch((error: unknown) => console.error('watch: telling failed:', error))
+    if (next.turn) await tell(next.turn, textOf(next.turn, state)).catch((error: unknown) => logFailure('watch: telling failed', error))
   }
   const ended = (async () => {
     while (!ending.signal.aborted) {

@@ -1,6 +1,7 @@
 // Notices go out by SMS through the channels' one way out, red first, within the SMS channel's budget; what is unclear is asked about under its own key, never sent blindly.
 import { system } from '#kit/access'
 import type { Db, Tx } from '#kit/db'
+import { logFailure } from '#kit/errors'
 import { nextRing } from '#kit/events'
 import { open } from '#kit/seal'
 import type { Settled } from '#notify/callouts'
@@ -56,7 +57,7 @@ export const sender = {
   key: 'notices.send',
   run: async (db: Db, signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
-      const touched = await sendNotices(db).catch((error: unknown) => (console.error('notices:', error), 0))
+      const touched = await sendNotices(db).catch((error: unknown) => (logFailure('notices', error), 0))
       await nextRing(touched >= atOnce ? 10 : 1000, signal)
     }
   },

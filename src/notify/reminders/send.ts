@@ -1,6 +1,7 @@
 // Texts leave by the channels' one way out, within their budgets; what is unclear is asked about under its own key, never sent blindly.
 import { system } from '#kit/access'
 import type { Db } from '#kit/db'
+import { logFailure } from '#kit/errors'
 import { nextRing } from '#kit/events'
 import { open } from '#kit/seal'
 import type { Settled } from '#notify/callouts'
@@ -48,7 +49,7 @@ export const sender = {
   key: 'reminders.send',
   run: async (db: Db, signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
-      const touched = await sendReminders(db).catch((error: unknown) => (console.error('reminders:', error), 0))
+      const touched = await sendReminders(db).catch((error: unknown) => (logFailure('reminders', error), 0))
       await nextRing(touched >= atOnce ? 50 : 2000, signal)
     }
   },

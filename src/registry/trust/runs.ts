@@ -1,7 +1,7 @@
 // A search that somebody asked for is answered at once and goes on as jobs, one ledger each, so that how far it is can be seen and half a million rows hold nobody up.
 import { actorId, actorName, may } from '#kit/access'
 import { sql, type Tx } from '#kit/db'
-import { notFound } from '#kit/errors'
+import { logFailure, notFound } from '#kit/errors'
 import { type EventRow, job, record } from '#kit/events'
 import { allLedgers, ledgerNamed } from '#registry/ledger'
 import { findIn } from './duplicates.ts'
@@ -31,7 +31,7 @@ async function step(tx: Tx, event: EventRow): Promise<void> {
   const { scope } = await tx.one<{ scope: string }>(sql`select current_setting('anlan.scope', true) as scope`)
   await tx.run(sql`select set_config('anlan.scope', ${run.regionPath}, true)`)
   // one ledger that can't be looked through does not hold the others up; it is named in the run
-  const looked = ledger ? await tx.savepoint(() => findIn(tx, ledger)).catch((error: unknown) => (console.error('duplicates:', ledger.key, error), null)) : { found: 0, open: 0 }
+  const looked = ledger ? await tx.savepoint(() => findIn(tx, ledger)).catch((error: unknown) => (logFailure(`duplicates ${ledger.key}`, error), null)) : { found: 0, open: 0 }
   await tx.run(sql`select set_config('anlan.scope', ${scope}, true)`)
   const { finishedAt, ...sum } = await tx.one<Run>(sql`update duplicate_runs set done = done + 1, found = found + ${looked?.found ?? 0}, open = open + ${looked?.open ?? 0}, failed = case when ${looked === null} then failed || ${key ?? ''}::text else failed end, finished_at = case when done + 1 = cardinality(ledgers) then anlan_now() end where id = ${run.id} returning ${columns}`)
   await record(tx, { type: finishedAt ? 'duplicate.found' : 'duplicate.run_step', subject: { kind: 'duplicate_run', id: run.id }, region: run.regionPath, data: { done: sum.done, of: run.ledgers.length, found: sum.found, open: sum.open, failed: sum.failed } })
