@@ -10,10 +10,15 @@ import { useLedger } from './known.ts'
 export function RefPick({ field, ...props }: ControlProps) {
   const t = useT(), target = useLedger(field.kind === 'ref' ? field.ledger : '')
   if (!target) return <p className="s">{t('registry.noLedger')}</p>
-  return <Themed><Pick target={target} required={Boolean(field.required)} {...props} /></Themed>
+  return <RowPick target={target} required={Boolean(field.required)} {...props} />
 }
 
-function Pick({ target, required, value, onChange, id, label, refName }: Omit<ControlProps, 'field'> & { target: Ledger; required: boolean }) {
+/** For another page's form; `refName`: what the chosen row is called while its list has not been asked. */
+export function RowPick(props: Omit<ControlProps, 'field'> & { target: Ledger; required?: boolean }) {
+  return <Themed><Pick {...props} /></Themed>
+}
+
+function Pick({ target, required, value, onChange, id, label, refName }: Omit<ControlProps, 'field'> & { target: Ledger; required?: boolean }) {
   const t = useT(), [q, setQ] = useState('')
   const found = useCall(apiOf(target).list, { query: { q: q.trim() || undefined, limit: 20 } } as never)
   const rows = ((found.data as { rows: Row[] } | undefined)?.rows ?? []).map(row => ({ value: row.id, label: `${String(row[target.name] ?? '')}（${row.place}）` }))

@@ -11,6 +11,8 @@ export { filterNames, type Address } from './address.ts'
 export const LedgerFilters = lazy(async () => ({ default: (await import('./Filters.tsx')).Filters }))
 /** The form of a ledger's row; with `take` what was filled in is handed over instead of saved. */
 export const RecordForm = lazy(async () => ({ default: (await import('./RecordForm.tsx')).RecordForm }))
+/** One row of a ledger, found by its list's own words. */
+export const RowPick = lazy(async () => ({ default: (await import('./RefPick.tsx')).RowPick }))
 export { allLedgers, type LedgerHead, ledgerNamed, loadLedgers, registerCardParts, registerSelectionParts, registerToolbarParts, type CardPart, type ToolbarPart, withLedgers } from './known.ts'
 
 /** The cover of 一库 and a page per ledger: '/enterprises/:id?'. */

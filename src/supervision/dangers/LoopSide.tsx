@@ -43,6 +43,12 @@ function Chain({ id }: { id: string }) {
   return may('chain.read') ? <Panel title={t('chain.title')}><div className="pad"><ChainPart kind="danger" id={id} /></div></Panel> : null
 }
 
+/** The inspection, patrol or accident at which it was found, for who may open it. */
+function Origin({ of: { kind, id } }: { of: Loop['source'] }) {
+  const t = useT(), { may } = useMe(), page = { inspection: `/inspections/${id}`, patrol: `/patrols/${id}/course`, accident: `/accidents/${id}` }[kind as string]
+  return id && page && may(`${kind}.read`) ? <Link className="link" to={page}>{t(`danger.source.${kind}`)}</Link> : <>{t(`danger.source.${kind}`)}</>
+}
+
 function Related({ d, loop }: { d: Shown; loop: Loop }) {
   const t = useT()
   return <Panel title={t('danger.related')}>
@@ -50,7 +56,7 @@ function Related({ d, loop }: { d: Shown; loop: Loop }) {
       {d.enterpriseId && <div><dt>{t('danger.enterprise')}</dt><dd><Link className="link" to={`/enterprises/${d.enterpriseId}`}>{d.enterpriseIdName ?? '—'}</Link></dd></div>}
       <div><dt>{t('danger.where')}</dt><dd>{[d.place, d.spot].filter(Boolean).join('·')}</dd></div>
       {d.criterion && <div><dt>{t('danger.criterion')}</dt><dd>{loop.criterion ? <Link className="link" to="/danger-criteria">{loop.criterion.standard}{loop.criterion.article && ` ${loop.criterion.article}`}</Link> : d.criterion}<br /><span className="s">{[loop.criterion && d.criterion, d.basis].filter(Boolean).join('·')}</span></dd></div>}
-      <div><dt>{t('danger.source')}</dt><dd>{loop.source.kind === 'inspection' && loop.source.id ? <Link className="link" to={`/inspections/${loop.source.id}`}>{t('danger.source.inspection')}</Link> : t(`danger.source.${loop.source.kind}`)}{d.campaignIdName && <> {d.campaignIdName}</>}</dd></div>
+      <div><dt>{t('danger.source')}</dt><dd><Origin of={loop.source} />{d.campaignIdName && <> {d.campaignIdName}</>}</dd></div>
       {d.leader && <div><dt>{t('danger.leader')}</dt><dd>{d.leader}<br /><span className="s">{t('danger.hooked', { by: d.hooked ?? '—' })}</span></dd></div>}
       {d.progress !== null && <div><dt>{t('danger.progress')}</dt><dd>{d.progress}% <span className="s">{d.progressOn}</span></dd></div>}
       <div><dt>{t('danger.alike')}</dt><dd>{t('danger.alikeCount', { total: loop.alike.total, cleared: loop.alike.cleared })}</dd></div>

@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { chinaDay } from '#kit/calendar/web'
 import { useT } from '#kit/i18n'
 import { Button, Drawer, Modal, serverNow, Trouble, useAct } from '#kit/ui'
+import { enterprises } from '#registry/enterprises/web'
+import { RowPick } from '#registry/pages/web'
 import { addIssue, changeIssue, handOver } from './api.ts'
 import { type Issue, kinds, type NewIssue } from './model.ts'
 import './patrols.css'
@@ -16,7 +18,8 @@ export function IssueForm({ patrolId, issue, onClose }: { patrolId?: string; iss
   const save = () => void (issue ? change.run({ params: { id: issue.id }, body: f }) : add.run({ params: { id: patrolId ?? '' }, body: f }))
   return (
     <Drawer open title={t(issue ? 'patrol.edit' : 'patrol.addIssue')} onClose={onClose} footer={<><Button onClick={onClose}>{t('ui.cancel')}</Button><Button primary busy={add.busy || change.busy} disabled={f.content.trim().length < 4 && t('patrol.sayMore')} onClick={save}>{t('patrol.record')}</Button></>}>
-      <label className="field"><span className="s">{t('patrol.kind')}</span><select className="in" value={f.kind} onChange={e => put({ kind: e.target.value as NewIssue['kind'] })}>{kinds.map(k => <option key={k} value={k}>{t(`patrol.kind.${k}`)}</option>)}</select></label>
+      <label className="field"><span className="s">{t('patrol.kind')}</span><select className="in" value={f.kind} onChange={e => put({ kind: e.target.value as NewIssue['kind'], ...(e.target.value !== 'site' && { enterpriseId: null }) })}>{kinds.map(k => <option key={k} value={k}>{t(`patrol.kind.${k}`)}</option>)}</select></label>
+      {f.kind === 'site' && <div className="field"><span className="s">{t('patrol.enterprise')}</span><Suspense fallback={<span className="in skl" />}><RowPick target={enterprises} id="patrol-enterprise" label={t('patrol.enterprise')} value={f.enterpriseId} refName={issue?.enterpriseName ?? undefined} onChange={next => put({ enterpriseId: next ? String(next) : null })} /></Suspense><span className="s">{t('patrol.becomesDanger')}</span></div>}
       <label className="field"><span className="s">{t('patrol.content')}</span><textarea className="in" rows={4} maxLength={1000} value={f.content} onChange={e => put({ content: e.target.value })} /></label>
       <label className="field"><span className="s">{t('patrol.basis')}</span><input className="in" maxLength={300} value={f.basis} onChange={e => put({ basis: e.target.value })} /></label>
       <label className="field"><span className="s">{t('patrol.owner')}</span><input className="in" maxLength={80} value={f.owner} onChange={e => put({ owner: e.target.value })} /></label>

@@ -102,6 +102,19 @@ test('two offices that judge the last issue at once close the patrol once', asyn
   assert.equal((await city.events('patrol.closed')).filter((e) => e.subjectId === id).length, 1)
 })
 
+test('a finding on site at an enterprise becomes a danger when it is handed over, and each leads to the other', async () => {
+  const id = await patrol(), { status, body: enterprise } = await city.as('cityDuty').post('/api/enterprises', { regionCode: '350521100', name: '演示巡查石材有限公司', uscc: '91350502MA2XN5R1XL' })
+  assert.equal(status, 201, JSON.stringify(enterprise))
+  for (const s of steps.slice(0, 6)) await step(id, s)
+  await office().post(`/api/patrols/${id}/issues`, issue(1))
+  await office().post(`/api/patrols/${id}/issues`, issue(2, { kind: 'site', content: '配电箱无门，电线裸露', enterpriseId: enterprise.id }))
+  assert.equal((await office().post(`/api/patrols/${id}/handover`, { reportDueOn: inDays(60) })).body.dangers, 1)
+  const [plain, found] = (await office().get(`/api/patrols/${id}/course`)).body.issues
+  assert.deepEqual([plain.enterpriseName, plain.dangerId, found.enterpriseName], [null, null, '演示巡查石材有限公司'])
+  const loop = (await office().get(`/api/dangers/${found.dangerId}/loop`)).body, row = (await office().get(`/api/dangers/${found.dangerId}`)).body
+  assert.deepEqual([loop.source, row.source, row.title, row.enterpriseId], [{ kind: 'patrol', id }, 'patrol', '配电箱无门，电线裸露', enterprise.id])
+})
+
 test('the patrols of a year are as many as their figure’s rows', async () => {
   const id = await patrol('350582'), { year: of } = (await office().get(`/api/patrols/${id}`)).body
   const { body } = await office().get(`/api/figures/patrol.counties/rows?params=${encodeURIComponent(JSON.stringify({ year: of }))}`)

@@ -26,7 +26,7 @@ export const newIssue = z.object({
 })
 export type NewIssue = z.output<typeof newIssue>
 export const issue = newIssue.extend({
-  id: z.uuid(), no: z.int(), foundBy: z.string(), foundAt: instant, handedOverAt: instant.nullable(), dangerId: z.uuid().nullable(), rectifiedOn: day.nullable(), rectifiedNote: z.string(), rectifiedName: z.string().nullable(),
+  enterpriseName: z.string().nullable(), id: z.uuid(), no: z.int(), foundBy: z.string(), foundAt: instant, handedOverAt: instant.nullable(), dangerId: z.uuid().nullable(), rectifiedOn: day.nullable(), rectifiedNote: z.string(), rectifiedName: z.string().nullable(),
   verdict: z.literal('resolved').nullable(), judgedName: z.string().nullable(), judgedAt: instant.nullable(), judgedNote: z.string(), rounds: z.int(),
 })
 export type Issue = z.output<typeof issue>

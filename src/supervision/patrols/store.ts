@@ -27,7 +27,7 @@ export const putStep = (tx: Tx, p: Patrol, s: { step: Step; doneOn: string; peop
     on conflict (patrol_id, step) do update set done_on = excluded.done_on, people = excluded.people, note = excluded.note, done_by = excluded.done_by`)
 
 export const issueRows = (tx: Tx, id: string): Promise<Issue[]> =>
-  tx.rows(sql`select id, no, kind, content, basis, owner, enterprise_id, due_on, found_by, found_at, handed_over_at, danger_id, rectified_on, rectified_note, rectified_name, verdict, judged_name, judged_at, judged_note, rounds
+  tx.rows(sql`select id, no, kind, content, basis, owner, enterprise_id, (select e.name from enterprises e where e.id = enterprise_id) as enterprise_name, due_on, found_by, found_at, handed_over_at, danger_id, rectified_on, rectified_note, rectified_name, verdict, judged_name, judged_at, judged_note, rounds
     from patrol_issues where patrol_id = ${id} order by no`)
 
 export async function lockIssue(tx: Tx, id: string): Promise<Issue & { patrolId: string; rectifiedBy: string | null }> {
