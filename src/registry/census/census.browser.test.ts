@@ -62,7 +62,7 @@ test('a table whose positions are named otherwise is pointed at; another kind of
   await choose('points.csv', `name,east,north\nschool,${lon},${lat}\n`)
   await upload.getByLabel('Longitude').selectOption('east')
   await upload.getByLabel('Latitude').selectOption('north')
-  await upload.getByText('1 features will be kept').waitFor()
+  await upload.getByText('1 feature will be kept').waitFor()
   await accessible(page)
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
   assert.deepEqual(problems, [])
