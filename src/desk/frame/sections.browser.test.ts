@@ -6,12 +6,15 @@ const city = await browserCity()
 const sections = { 监测预警: ['/gauges', '/alarms', '/warnings', '/callouts'], 安全监管: ['/accidents', '/dangers', '/inspections', '/measure-tree', '/duty-network', '/tipoffs'] }
 
 for (const [centre, pages] of Object.entries(sections)) test(`every tab of ${centre} stands whole on a desk of 1440, in Chinese and in English`, async () => {
-  for (const language of ['zh', 'en'] as const) for (const path of pages) {
-    const { page } = await city.open('cityDuty', path, { language })
-    const row = page.locator('.tabs.sectioned')
-    await row.locator('.of .on').waitFor()
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    assert.deepEqual(await row.evaluate(nav => [nav.scrollWidth <= nav.clientWidth, [...nav.querySelectorAll('.of a')].every(a => a.getBoundingClientRect().right <= innerWidth)]), [true, true], `${language} ${path}`)
+  for (const language of ['zh', 'en'] as const) {
+    const { page } = await city.open('cityDuty', '/account', { language })
+    for (const path of pages) {
+      await page.goto(city.origin + path)
+      const row = page.locator('.tabs.sectioned')
+      await row.locator('.of .on').waitFor()
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      assert.deepEqual(await row.evaluate(nav => [nav.scrollWidth <= nav.clientWidth, [...nav.querySelectorAll('.of a')].every(a => a.getBoundingClientRect().right <= innerWidth)]), [true, true], `${language} ${path}`)
+    }
     await page.context().close()
   }
 })
