@@ -39,9 +39,8 @@ async function roomInMemory(): Promise<boolean> {
   return shm !== null && shm.bavail * shm.bsize > 6 * 2 ** 30 && freemem() > 10 * 2 ** 30
 }
 
-// a lane waits for pages and databases half of its time: three keep two cores busy
 function run(files: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const args = ['--test', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./scripts/slowest.ts', '--test-reporter-destination=stdout', `--test-concurrency=${process.env.ANLAN_TEST_LANES ?? Math.min(4, Math.max(3, availableParallelism()))}`, '--test-timeout=600000', ...files]
+  const args = ['--test', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./scripts/slowest.ts', '--test-reporter-destination=stdout', `--test-concurrency=${process.env.ANLAN_TEST_LANES ?? Math.min(4, Math.max(2, availableParallelism()))}`, '--test-timeout=600000', ...files]
   const child = spawn(process.execPath, args, { stdio: 'inherit', env })
   process.once('SIGINT', () => child.kill('SIGINT'))
   return new Promise((done) => child.once('exit', (exit) => done(exit ?? 1)))

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from '#kit/db'
-import { sealEvents } from '#kit/events'
-import { type City, smallCity } from '#kit/testing'
+import { type City, sealAll, smallCity } from '#kit/testing'
 import { registerDanger } from '#supervision/dangers'
 
 let city: City, id = ''
 before(async () => {
   city = await smallCity()
   id = await city.tx(async (tx) => String((await registerDanger(tx, { source: { kind: 'inspection' }, regionCode: '350521100', title: '演示配电箱未接地' })).id))
-  await sealEvents(city.db)
+  await sealAll(city.db)
 })
 const links = async (who: 'examiner' | 'office' | 'otherCounty' | 'inspector', of = id, kind = 'danger') => city.as(who).get(`/api/chain/${kind}/${of}`)
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { raw, sql } from '#kit/db'
-import { sealEvents, verifySeals } from '#kit/events'
+import { verifySeals } from '#kit/events'
 import { blindIndex, open as unseal } from '#kit/seal'
-import { smallCity } from '#kit/testing'
+import { sealAll, smallCity } from '#kit/testing'
 import { answerCall } from '#notify/callouts'
 import { begin, called } from '../../notify/callouts/testing.ts'
 import { erasedName, eraseDue, feature, overdue } from './index.ts'
@@ -41,7 +41,6 @@ const opened = (bytes: Buffer): string => {
     return ''
   }
 }
-const sealAll = async () => { while (await sealEvents(city.db)); }
 const eraseAll = async () => { while ((await city.tx(eraseDue)).more); }
 
 test('a duty holder who was called, answered, left: months later nothing names him in his ledger, years later nothing at all', async () => {
@@ -73,7 +72,7 @@ test('a duty holder who was called, answered, left: months later nothing names h
 
   await city.db.pool.query(`set role none; update callouts set ended_at = started_at, end_reason = 'ended' where ended_at is null; set role anlan_app`)
   await city.runJobs()
-  await sealAll()
+  await sealAll(city.db)
   await city.clock.shift('920 days')
   await eraseAll()
   assert.deepEqual(await foundOf([name, before, pair, phone]), [])
@@ -81,7 +80,7 @@ test('a duty holder who was called, answered, left: months later nothing names h
 })
 
 test('the chain begins later and is still whole; a beginning that was cut by somebody else is found', async () => {
-  await sealAll()
+  await sealAll(city.db)
   const verdict = await verifySeals(city.db)
   assert.equal(verdict.ok, true, verdict.reason)
   const [pruned] = (await city.events('audit.pruned')).slice(-1)
