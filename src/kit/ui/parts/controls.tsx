@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { Icon, type IconName } from './Icon.tsx'
 
@@ -40,8 +40,14 @@ export function Chip({ children, on, onClick, onClose, closeLabel }: { children:
 
 /** A few choices of which one is always taken. */
 export function Seg<V extends string | number>({ options, value, onChange, label }: { options: readonly { value: V; label: ReactNode }[]; value: V; onChange: (value: V) => void; label: string }) {
+  const row = useRef<HTMLSpanElement>(null)
+  // on a phone the row is wider than the screen: what is chosen is brought into it, and the page stays where it is
+  useEffect(() => {
+    const box = row.current?.getBoundingClientRect(), on = row.current?.querySelector('.on')?.getBoundingClientRect()
+    if (row.current && box && on && on.right > box.right) row.current.scrollLeft += on.right - box.right
+  }, [value, options.map(o => String(o.label)).join()])
   return (
-    <span className="seg" role="group" aria-label={label}>
+    <span ref={row} className="seg" role="group" aria-label={label}>
       {options.map(o => <button key={o.value} type="button" aria-pressed={o.value === value} className={o.value === value ? 'on' : ''} onClick={() => onChange(o.value)}>{o.label}</button>)}
     </span>
   )
