@@ -1,6 +1,7 @@
 import { useNavigate, useSearchParams } from 'react-router'
+import { dayEnd } from '#kit/calendar/web'
 import { useT } from '#kit/i18n'
-import { Empty, Page, Panel, Seg, Table, Tag, useCall } from '#kit/ui'
+import { ClockChip, Empty, Page, Panel, Seg, Table, Tag, useCall } from '#kit/ui'
 import { type Line, listPressing, whiches } from './api.ts'
 import { Mark } from './MajorPage.tsx'
 import './dangers.css'
@@ -19,8 +20,8 @@ export function PressingPage() {
           { key: 'grade', title: t('danger.gradeOf'), render: (d) => d.grade && <Tag kind={d.grade === 'major' ? 'solid' : undefined}>{t(`danger.grade.${d.grade}`)}</Tag> },
           { key: 'unit', title: t('danger.five.responsible'), render: (d) => <>{d.unit ?? '—'}<br /><span className="s">{d.department}</span></> },
           { key: 'due', title: which === 'lookback' ? t('danger.lookBackBy') : t('danger.five.limit'), render: (d) => <span className="num">{which === 'recheck' ? d.recheckDueOn : which === 'lookback' ? d.lookBackOn : which === 'extension' ? `${d.dueOn ?? ''} → ${d.extensionTo ?? ''}` : d.dueOn}</span> },
-          { key: 'mark', title: t('danger.now'), render: (d) => <Mark d={d} /> },
-          { key: 'told', title: t('danger.toldTo'), render: (d) => d.escalation ? <Tag>{t(`danger.escalation.${d.escalation}`)}</Tag> : '—' },
+          { key: 'mark', title: t('danger.now'), render: (d) => which === 'lookback' && d.lookBackOn ? <ClockChip dueAt={dayEnd(d.lookBackOn).toISOString()} soonMinutes={7 * 24 * 60} /> : <Mark d={d} /> },
+          ...(which === 'lookback' ? [] : [{ key: 'told', title: t('danger.toldTo'), render: (d: Line) => d.escalation ? <Tag>{t(`danger.escalation.${d.escalation}`)}</Tag> : '—' }]),
         ]} />
     </Panel>
   </Page>

@@ -53,7 +53,7 @@ export type Plan = Record<(typeof planItems)[number], string>
 /** A danger as its verbs need it. */
 export type Danger = {
   id: string; version: number; code: string; title: string; status: Status; grade: Grade | null; source: Source; regionPath: string; enterpriseId: string | null
-  foundOn: string; unit: string | null; dueOn: string | null; rectifiedOn: string | null; recheckDueOn: string | null; extensionTo: string | null; extensionByKey: string | null
+  foundOn: string; unit: string | null; dueOn: string | null; rectifiedOn: string | null; recheckDueOn: string | null; lookBackOn: string | null; extensionTo: string | null; extensionByKey: string | null
   onSpot: boolean; overdue: boolean; escalation: Escalation | null; listedOn: string | null; referredOn: string | null; leader: string | null; hooked: string | null
   rectifiedBy: string | null; rectifiedByKey: string | null; recheckedByKey: string | null; clearedByTwoKey: string | null; photosBefore: boolean
 }

@@ -32,18 +32,16 @@ const wantsFirst = async (tx: Tx, id: string): Promise<boolean> => Boolean(await
 export async function clearDanger(tx: Tx, id: string, said: Said = {}): Promise<Danger> {
   const today = await todayOf(tx), me = { name: actorName(tx.actor), key: whoIs(tx.actor) }
   const first = await wantsFirst(tx, id)
-  let lookBackOn = ''
   const after = await step(tx, id, first ? 'countersigned' : 'cleared', said, async (d) => {
     byAnother(tx, d)
     if (d.grade === 'major' && !(d.leader && d.hooked)) throw noLeader({ code: d.code })
     if (first) return { set: { clearedByTwo: me.name, clearedByTwoKey: me.key } }
     if (d.clearedByTwoKey === me.key) throw ownSecond({ code: d.code })
-    lookBackOn = await lookBackDay(tx, d.grade, today)
-    return { set: { clearedOn: today, clearedBy: me.name, clearedByKey: me.key, lookBackOn, overdue: false } }
+    return { set: { clearedOn: today, clearedBy: me.name, clearedByKey: me.key, lookBackOn: await lookBackDay(tx, d.grade, today), overdue: false } }
   })
   if (first) return after
   await endClocks(tx, id)
-  await setLookBackClock(tx, after, lookBackOn)
+  await setLookBackClock(tx, after, after.lookBackOn as string)
   return after
 }
 
